@@ -1,0 +1,90 @@
+package se.bistand.messaging;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/// The wiring every service shares; the settings beside it are in messaging.yml.
+@AutoConfiguration
+class MessagingConfiguration {
+    @Bean
+    Sealing sealing(@Value("${bistand.keys}") Path keys) {
+        return new Sealing(keys.resolve("sealing.json"));
+    }
+
+    @Bean
+    Inbox inbox(JdbcClient jdbc) {
+        return new Inbox(jdbc);
+    }
+
+    @Bean
+    Relay relay(DataSource database, KafkaProperties kafka) {
+        var producers = new DefaultKafkaProducerFactory<String, byte[]>(kafka.buildProducerProperties());
+        return new Relay(database, new KafkaTemplate<>(producers));
+    }
+
+    @Bean
+    @SuppressWarnings("unchecked")
+    Outbox outbox(JdbcClient jdbc, KafkaProperties kafka, Relay relay) throws ReflectiveOperationException {
+        var type = Class.forName(kafka.getProperties().get("bistand.serializer"));
+        var serializer = (Serializer<Object>) type.getDeclaredConstructor().newInstance();
+        serializer.configure(new HashMap<>(kafka.getProperties()), false);
+        return new Outbox(jdbc, serializer, relay);
+    }
+
+    @Bean
+    Parked parked(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Parked(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Stage stage(Parked parked, PlatformTransactionManager transactions, KafkaProperties kafka) {
+        var deserializer = new EventDeserializer();
+        deserializer.configure(kafka.getProperties(), false);
+        return new Stage(parked, new TransactionTemplate(transactions), deserializer);
+    }
+
+    /// What gets as far as the container is the world being down: wait and try again for ever. The framework's default
+    /// gives up after ten attempts and skips the records.
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> waitForEver() {
+        return (container, destination, group) -> {
+            var backOff = new ExponentialBackOff(200, 2);
+            backOff.setMaxInterval(10_000);
+            var handler = new DefaultErrorHandler(backOff);
+            handler.setClassifications(Map.of(), true);
+            container.setCommonErrorHandler(handler);
+            container.getContainerProperties().setIdleBetweenPolls(20);
+        };
+    }
+
+    @Bean
+    MeterBinder messagingMetrics(Parked parked, JdbcClient jdbc) {
+        var oldest =
+                "select coalesce(extract(epoch from now() - min(created_at)), 0) from outbox where sent_at is null";
+        return registry -> {
+            Gauge.builder("bistand.parked", parked, p -> p.list().size()).register(registry);
+            Gauge.builder(
+                            "bistand.outbox.oldest.unsent.seconds",
+                            () -> jdbc.sql(oldest).query(Double.class).single())
+                    .register(registry);
+        };
+    }
+}

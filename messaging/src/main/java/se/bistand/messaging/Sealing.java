@@ -1,0 +1,51 @@
+package se.bistand.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+
+/// Seals identifying values (name, number, address, account, free text) with AES-256-GCM, bound to case and field:
+/// a value moved to another case or field does not open.
+public final class Sealing {
+    private final Aead aead;
+
+    /// @param keyset a Tink keyset in JSON; in production a file mounted from the secret store
+    public Sealing(Path keyset) {
+        try {
+            var config = AeadConfig2026.get();
+            aead = TinkJsonProtoKeysetFormat.parseKeyset(
+                            Files.readString(keyset), config, InsecureSecretKeyAccess.get())
+                    .getPrimitive(config, Aead.class);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("No Tink AEAD keyset at " + keyset + ": set BISTAND_KEYS to its folder", e);
+        }
+    }
+
+    public byte[] seal(UUID caseId, String field, String plain) {
+        try {
+            return aead.encrypt(plain.getBytes(UTF_8), (caseId + "/" + field).getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not seal " + field, e);
+        }
+    }
+
+    /// @throws IllegalStateException when the value was sealed for another case or field, altered, or with other keys
+    public String open(UUID caseId, String field, ByteBuffer sealed) {
+        var bytes = new byte[sealed.remaining()];
+        sealed.duplicate().get(bytes);
+        try {
+            return new String(aead.decrypt(bytes, (caseId + "/" + field).getBytes(UTF_8)), UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not open " + field + " of case " + caseId, e);
+        }
+    }
+}
