@@ -1,0 +1,49 @@
+package se.bistand.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Who has read whose data, when and why. Rows can be added and never changed: a trigger refuses it.
+///
+/// Written before the data is shown, so that a page that fails afterwards is logged rather than the other way round.
+public final class AccessLog {
+    private final JdbcClient jdbc;
+
+    public AccessLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What was read. A list of cases, such as a queue, is one entry per case.
+    public record Entry(UUID caseId, @Nullable UUID applicationId) {}
+
+    /// Logs that the viewer reads one case.
+    ///
+    /// @param purpose a short fixed text in English, such as `timeline page`; never anything about the person
+    public void read(Viewer viewer, UUID caseId, @Nullable UUID applicationId, String purpose) {
+        readAll(viewer, List.of(new Entry(caseId, applicationId)), purpose);
+    }
+
+    /// The same for many cases in one statement.
+    public void readAll(Viewer viewer, List<Entry> entries, String purpose) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+            insert into access_log (viewer_kind, viewer_id, viewer_roles, municipality, case_id, application_id, purpose)
+            select :kind, :id, :roles, :municipality, e.case_id, e.application_id, :purpose
+            from unnest(:cases::uuid[], :applications::uuid[]) as e (case_id, application_id)\
+            """)
+                .param("kind", viewer.kind().name())
+                .param("id", viewer.id())
+                .param("roles", viewer.roles().stream().sorted().toArray(String[]::new))
+                .param("municipality", viewer.municipality())
+                .param("cases", entries.stream().map(Entry::caseId).toArray(UUID[]::new))
+                .param(
+                        "applications",
+                        entries.stream().map(Entry::applicationId).toArray(UUID[]::new))
+                .param("purpose", purpose)
+                .update();
+    }
+}

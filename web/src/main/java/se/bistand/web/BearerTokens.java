@@ -1,0 +1,58 @@
+package se.bistand.web;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.web.client.RestTemplate;
+
+/// Verifies the bearer tokens of the three issuers: signature, issuer, time and audience.
+///
+/// Keys are fetched when the first token comes, so a provider that is down stops sign-in and nothing else.
+final class BearerTokens {
+    private static final Duration KEY_TIMEOUT = Duration.ofSeconds(3);
+
+    private BearerTokens() {}
+
+    static JwtIssuerAuthenticationManagerResolver verifiedBy(SignIn signIn, Viewers viewers) {
+        var managers = new HashMap<String, AuthenticationManager>();
+        for (var entry : signIn.byKind().entrySet()) {
+            var decoder = decoder(entry.getValue(), signIn.audience());
+            var provider = new JwtAuthenticationProvider(decoder);
+            provider.setJwtAuthenticationConverter(jwt -> new ViewerToken(viewers.of(entry.getKey(), jwt)));
+            managers.put(entry.getValue().issuer(), provider::authenticate);
+        }
+        var trusted = Map.copyOf(managers);
+        return new JwtIssuerAuthenticationManagerResolver((String issuer) -> {
+            var manager = trusted.get(issuer);
+            if (manager == null) {
+                throw new InvalidBearerTokenException("Unknown issuer");
+            }
+            return manager;
+        });
+    }
+
+    private static NimbusJwtDecoder decoder(SignIn.Provider provider, String audience) {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(KEY_TIMEOUT);
+        requests.setReadTimeout(KEY_TIMEOUT);
+        var decoder = NimbusJwtDecoder.withJwkSetUri(provider.jwks())
+                .restOperations(new RestTemplate(requests))
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(provider.issuer()),
+                new JwtClaimValidator<Collection<String>>(
+                        JwtClaimNames.AUD, intended -> intended != null && intended.contains(audience))));
+        return decoder;
+    }
+}
