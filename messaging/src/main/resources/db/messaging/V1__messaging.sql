@@ -25,6 +25,11 @@ create table outbox_default partition of outbox default;
 create index outbox_unsent on outbox (id) where sent_at is null;
 create index outbox_refused on outbox (key) where refused is not null;
 
+-- A refused row holds up the later rows of its own case, and no other.
+create view outbox_unsent as
+    select id, created_on, topic, key, payload, traceparent from outbox
+    where sent_at is null and refused is null and key not in (select key from outbox where refused is not null);
+
 create function outbox_housekeeping() returns void language plpgsql as $$
 declare
     today date := (now() at time zone 'utc')::date;
@@ -64,3 +69,10 @@ create table parked (
     unique (consumer, record_id)
 );
 create index parked_open on parked (consumer, key) where state = 'PARKED';
+create view parked_open as
+    select id, consumer, topic, key as case_id, cause, parked_at from parked where state = 'PARKED';
+
+-- The two signals operators watch: parked records, and the age in seconds of the oldest unsent outbox row.
+create view parked_count as select count(*)::float8 from parked where state = 'PARKED';
+create view outbox_oldest as
+    select coalesce(extract(epoch from now() - min(created_at)), 0)::float8 from outbox where sent_at is null;

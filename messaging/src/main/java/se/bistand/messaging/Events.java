@@ -28,7 +28,7 @@ public final class Events {
             var sha1 = MessageDigest.getInstance("SHA-1");
             sha1.update("bistand event id".getBytes(UTF_8));
             var hash = ByteBuffer.wrap(sha1.digest(name));
-            return new UUID(hash.getLong() & ~0xF000L | 0x5000L, hash.getLong() & -1L >>> 2 | 1L << 63);
+            return new UUID((hash.getLong() & ~0xF000L) | 0x5000L, (hash.getLong() & (-1L >>> 2)) | (1L << 63));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-1", e);
         }

@@ -7,13 +7,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Remembers which events a consumer has handled, in the transaction that handles them.
-public final class Inbox {
-    private final JdbcClient jdbc;
-
-    Inbox(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
+public record Inbox(JdbcClient jdbc) {
     /// The polled events not handled before, in their order; of two equal ids in one poll only the first.
     /// Whatever is not returned must have no effect.
     public <E extends SpecificRecord> List<E> unseen(String consumer, List<E> polled) {

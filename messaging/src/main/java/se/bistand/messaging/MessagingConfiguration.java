@@ -2,39 +2,31 @@ package se.bistand.messaging;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.kafka.common.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /// The wiring every service shares; the settings beside it are in messaging.yml.
 @AutoConfiguration
+@Import({Inbox.class, Sealing.class, Stage.class})
 class MessagingConfiguration {
-    @Bean
-    Sealing sealing(@Value("${bistand.keys}") Path keys) {
-        return new Sealing(keys.resolve("sealing.json"));
-    }
-
-    @Bean
-    Inbox inbox(JdbcClient jdbc) {
-        return new Inbox(jdbc);
-    }
-
-    @Bean
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    @DependsOnDatabaseInitialization
     Relay relay(DataSource database, KafkaProperties kafka) {
         var producers = new DefaultKafkaProducerFactory<String, byte[]>(kafka.buildProducerProperties());
         return new Relay(database, new KafkaTemplate<>(producers));
@@ -50,15 +42,10 @@ class MessagingConfiguration {
     }
 
     @Bean
-    Parked parked(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new Parked(jdbc, new TransactionTemplate(transactions));
-    }
-
-    @Bean
-    Stage stage(Parked parked, PlatformTransactionManager transactions, KafkaProperties kafka) {
+    Parked parked(JdbcClient jdbc, TransactionTemplate transaction, KafkaProperties kafka) {
         var deserializer = new EventDeserializer();
         deserializer.configure(kafka.getProperties(), false);
-        return new Stage(parked, new TransactionTemplate(transactions), deserializer);
+        return new Parked(jdbc, transaction, deserializer, new ConcurrentHashMap<>());
     }
 
     /// What gets as far as the container is the world being down: wait and try again for ever. The framework's default
@@ -76,15 +63,16 @@ class MessagingConfiguration {
     }
 
     @Bean
-    MeterBinder messagingMetrics(Parked parked, JdbcClient jdbc) {
-        var oldest =
-                "select coalesce(extract(epoch from now() - min(created_at)), 0) from outbox where sent_at is null";
+    MeterBinder messagingMetrics(JdbcClient jdbc) {
         return registry -> {
-            Gauge.builder("bistand.parked", parked, p -> p.list().size()).register(registry);
-            Gauge.builder(
-                            "bistand.outbox.oldest.unsent.seconds",
-                            () -> jdbc.sql(oldest).query(Double.class).single())
-                    .register(registry);
+            for (var signal : Map.of("bistand.parked", "parked_count", "bistand.outbox.oldest", "outbox_oldest")
+                    .entrySet())
+                Gauge.builder(
+                                signal.getKey(),
+                                () -> jdbc.sql("select * from " + signal.getValue())
+                                        .query(Double.class)
+                                        .single())
+                        .register(registry);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,19 +12,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Events to publish, written in the transaction of their cause and sent by the relay after its commit.
-public final class Outbox {
+public record Outbox(JdbcClient jdbc, Serializer<Object> serializer, Relay relay) {
     /// Below the broker's limit of 1 MiB, so that the broker never refuses what was committed here.
     private static final int MOST_BYTES = 900_000;
-
-    private final JdbcClient jdbc;
-    private final Serializer<Object> serializer;
-    private final Relay relay;
-
-    Outbox(JdbcClient jdbc, Serializer<Object> serializer, Relay relay) {
-        this.jdbc = jdbc;
-        this.serializer = serializer;
-        this.relay = relay;
-    }
 
     /// The Avro bytes are made here: a broken event fails its cause, not the relay.
     /// @throws IllegalStateException outside a transaction, or when an event is too large
@@ -35,34 +26,37 @@ public final class Outbox {
                 relay.wake();
             }
         });
-        jdbc.sql("""
-            insert into outbox (event_id, topic, key, payload, traceparent)
-            select id, topic, key, payload, trace
-            from unnest(?, ?, ?, ?, ?) with ordinality as e (id, topic, key, payload, trace, n) order by n
-            """)
-                .params(
-                        events.stream().map(Events::eventId).toArray(UUID[]::new),
-                        events.stream().map(Events::topic).toArray(String[]::new),
-                        events.stream().map(Events::caseId).toArray(String[]::new),
-                        events.stream().map(this::bytes).toArray(byte[][]::new),
-                        events.stream().map(Outbox::trace).toArray(String[]::new))
+        Object[] columns = {
+            column(events, new UUID[0], Events::eventId),
+            column(events, new String[0], Events::topic),
+            column(events, new String[0], Events::caseId),
+            column(events, new byte[0][], this::bytes),
+            column(events, new String[0], Outbox::trace)
+        };
+        jdbc.sql("insert into outbox (event_id, topic, key, payload, traceparent) select id, topic, key,"
+                        + " payload, trace from unnest(?, ?, ?, ?, ?) with ordinality as e (id, topic, key,"
+                        + " payload, trace, n) order by n")
+                .params(columns)
                 .update();
         Failpoint.AFTER_OUTBOX.hit();
     }
 
+    private static <T> T[] column(List<? extends SpecificRecord> events, T[] none, Function<SpecificRecord, T> value) {
+        return events.stream().map(value).toList().toArray(none);
+    }
+
     private byte[] bytes(SpecificRecord event) {
         var bytes = serializer.serialize(Events.topic(event), event);
-        if (bytes.length > MOST_BYTES)
-            throw new IllegalStateException(Events.topic(event) + " " + Events.eventId(event) + " is too large");
+        if (bytes.length > MOST_BYTES) throw new IllegalStateException(Events.eventId(event) + " is too large");
         return bytes;
     }
 
     private static String trace(SpecificRecord event) {
-        var caused = Events.TRACES.isBound() ? Events.TRACES.get().get(Events.caseId(event)) : null;
-        if (caused != null) return caused;
-        var id = new byte[24];
-        ThreadLocalRandom.current().nextBytes(id);
-        var hex = HexFormat.of().formatHex(id);
-        return "00-" + hex.substring(0, 32) + "-" + hex.substring(32) + "-01";
+        var caused = Events.TRACES.isBound() ? Events.TRACES.get().getOrDefault(Events.caseId(event), "") : "";
+        if (!caused.isEmpty()) return caused;
+        var random = ThreadLocalRandom.current();
+        var hex = HexFormat.of();
+        return "00-" + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()) + "-"
+                + hex.toHexDigits(random.nextLong()) + "-01";
     }
 }

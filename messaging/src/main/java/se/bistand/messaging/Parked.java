@@ -1,121 +1,89 @@
 package se.bistand.messaging;
 
-import java.time.Instant;
+import static java.util.Objects.requireNonNull;
+
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.bistand.messaging.EventDeserializer.Delivery;
 
 /// Records that could not be handled, with their cause, in order with the later records of their case, which wait
 /// behind them. A named person releases a case (it is handled from its first parked record on) or discards a record.
-public final class Parked {
-    /// @param cause a code or an exception's type and place, never its text: that could hold personal data
-    public record Record(long id, String consumer, String topic, String caseId, String cause, Instant parkedAt) {}
+public record Parked(
+        JdbcClient jdbc,
+        TransactionTemplate transaction,
+        EventDeserializer deserializer,
+        Map<String, BiConsumer<String, Delivery>> stages) {
+    /// An open record; `cause` is a code or an exception's type and place, never its text: that could name a person.
+    public record Entry(long id, String consumer, String topic, String caseId, String cause, OffsetDateTime parkedAt) {}
 
-    interface Handler {
-        void handle(String topic, String key, byte[] payload, @Nullable String traceparent);
-    }
-
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
-
-    Parked(JdbcClient jdbc, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-    }
-
-    public List<Record> list() {
-        return jdbc.sql("""
-            select id, consumer, topic, key, cause, parked_at from parked where state = 'PARKED' order by id limit 1000
-            """)
-                .query((row, n) -> new Record(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getTimestamp(6).toInstant()))
+    public List<Entry> list() {
+        return jdbc.sql("select * from parked_open order by id limit 1000")
+                .query(Entry.class)
                 .list();
     }
 
     /// Handles the case of this record again, record by record in order, until none is left.
     /// @throws RuntimeException what a record failed with; it and those behind it stay parked
     public void release(long id, String who) {
-        var first = jdbc.sql("select consumer, key from parked where id = ? and state = 'PARKED'")
-                .param(id)
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
-                .optional();
-        while (first.isPresent()
-                && Boolean.TRUE.equals(transaction.execute(
-                        s -> releaseNext(first.get().getKey(), first.get().getValue(), who)))) {}
+        for (var entry : list())
+            if (entry.id() == id)
+                while (transaction.execute(s -> releaseFirst(entry.consumer(), entry.caseId(), who))) {}
     }
 
-    private boolean releaseNext(String consumer, String key, String who) {
-        blocked(consumer, Set.of(key));
-        var next = jdbc.sql("""
-            select id, topic, payload, traceparent from parked
-            where consumer = ? and key = ? and state = 'PARKED' order by id limit 1
-            """).params(consumer, key).query().listOfRows();
-        if (next.isEmpty()) return false;
-        var row = next.getFirst();
-        var handler = handlers.get(consumer);
-        if (handler == null) throw new IllegalStateException("No stage is called " + consumer);
-        handler.handle((String) row.get("topic"), key, (byte[]) row.get("payload"), (String) row.get("traceparent"));
-        close((Long) row.get("id"), "RELEASED", who, null);
-        return true;
+    private boolean releaseFirst(String consumer, String caseId, String who) {
+        if (blocked(consumer, Set.of(caseId)).isEmpty()) return false;
+        var sql = "select id, topic, payload, traceparent from parked where consumer = ? and key = ?"
+                + " and state = 'PARKED' order by id limit 1";
+        return jdbc.sql(sql)
+                .params(consumer, caseId)
+                .query((row, n) -> {
+                    var delivery = deserializer.read(row.getString(2), row.getBytes(3), row.getString(4));
+                    requireNonNull(stages.get(consumer)).accept(caseId, delivery);
+                    return close(row.getLong(1), "RELEASED", who, "");
+                })
+                .single();
     }
 
-    /// Lets the case go on without this record; why is kept. An event discarded here is never handled by a redelivery.
+    /// Lets the case go on without this record and keeps why; a redelivery of its event is not handled either.
     public void discard(long id, String who, String why) {
-        transaction.executeWithoutResult(s -> {
-            jdbc.sql("""
-                insert into inbox (consumer, event_id) select consumer, record_id from parked where id = ?
-                on conflict do nothing
-                """).param(id).update();
-            close(id, "DISCARDED", who, why);
-        });
+        var sql = "insert into inbox (consumer, event_id) select consumer, record_id from parked where id = ? on"
+                + " conflict do nothing";
+        transaction.execute(s -> jdbc.sql(sql).param(id).update() >= 0 && close(id, "DISCARDED", who, why));
     }
 
-    private void close(long id, String state, String who, @Nullable String why) {
-        jdbc.sql("update parked set state = ?, closed_by = ?, closed_at = now(), note = ? where id = ?")
-                .params(state, who, why, id)
-                .update();
+    private boolean close(long id, String state, String who, String why) {
+        var sql = "update parked set state = ?, closed_by = ?, closed_at = now(), note = ? where id = ?";
+        return jdbc.sql(sql).params(state, who, why, id).update() == 1;
     }
 
-    void onRelease(String consumer, Handler handler) {
-        if (handlers.putIfAbsent(consumer, handler) != null)
+    void onRelease(String consumer, BiConsumer<String, Delivery> handler) {
+        if (stages.putIfAbsent(consumer, handler) != null)
             throw new IllegalStateException("Two stages are called " + consumer);
     }
 
     /// The cases with a parked record, their rows locked: a release and a later record of the case never cross.
-    Set<String> blocked(String consumer, Collection<String> keys) {
-        return new HashSet<>(jdbc.sql("""
-            select key from parked where consumer = ? and key = any(?) and state = 'PARKED' order by id for update
-            """)
-                .params(consumer, keys.toArray(String[]::new))
+    Set<String> blocked(String consumer, Collection<String> cases) {
+        var sql = "select key from parked where consumer = ? and key = any(?) and state = 'PARKED' order by id for"
+                + " update";
+        return new HashSet<>(jdbc.sql(sql)
+                .params(consumer, cases.toArray(String[]::new))
                 .query(String.class)
                 .list());
     }
 
-    void add(
-            String consumer,
-            UUID recordId,
-            String topic,
-            String key,
-            EventDeserializer.Delivery delivery,
-            String cause) {
-        jdbc.sql("""
-            insert into parked (consumer, record_id, topic, key, payload, traceparent, cause)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """)
-                .params(consumer, recordId, topic, key, delivery.bytes(), delivery.traceparent(), cause)
+    void add(String consumer, UUID recordId, String caseId, Delivery delivery, String cause) {
+        var sql = "insert into parked (consumer, record_id, topic, key, payload, traceparent, cause)"
+                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+        jdbc.sql(sql)
+                .params(consumer, recordId, delivery.topic(), caseId, delivery.bytes(), delivery.traceparent(), cause)
                 .update();
     }
 }

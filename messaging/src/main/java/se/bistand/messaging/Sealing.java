@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 
 /// Seals identifying values (name, number, address, account, free text) with AES-256-GCM, bound to case and field:
 /// a value moved to another case or field does not open.
@@ -19,7 +20,7 @@ public final class Sealing {
     private final Aead aead;
 
     /// @param keyset a Tink keyset in JSON; in production a file mounted from the secret store
-    public Sealing(Path keyset) {
+    public Sealing(@Value("${bistand.keys}/sealing.json") Path keyset) {
         try {
             var config = AeadConfig2026.get();
             aead = TinkJsonProtoKeysetFormat.parseKeyset(
