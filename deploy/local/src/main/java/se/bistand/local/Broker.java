@@ -2,6 +2,9 @@ package se.bistand.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,10 +55,20 @@ final class Broker {
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 100));
     }
 
+    /// True when the port is open. Asked before a client is made, because a client logs every refused connection.
+    boolean listens() throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.kafka()));
+            return true;
+        }
+    }
+
     boolean answers(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
         return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
     }
 
+    /// The short session lets a broker that was killed come back at once: the controller refuses a second broker of the
+    /// same id until the first one's session is over.
     private Path configured() {
         var properties = """
             process.roles=broker,controller

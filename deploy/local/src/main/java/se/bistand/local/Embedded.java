@@ -74,6 +74,7 @@ final class Embedded implements Infrastructure {
         if (brokerProcess == null || !brokerProcess.alive()) {
             var child = broker.start();
             brokerProcess = child;
+            Waiting.until(child, LIMIT, broker::listens);
             try (var admin = broker.admin()) {
                 Waiting.until(child, LIMIT, () -> broker.answers(admin));
             }

@@ -54,7 +54,11 @@ final class Registry {
         var classPath = Installation.own()
                 + File.pathSeparator
                 + installation.runtime("apicurio").resolve("quarkus-run.jar");
-        var flags = List.of("-Xmx320m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        var flags = List.of(
+                "-Xmx320m",
+                // Clients keep the schemas they have read; a quick start matters more here than peak speed.
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         var command = Installation.java(flags, classPath, "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
         return Child.java("registry", command, settings, dir);
     }
