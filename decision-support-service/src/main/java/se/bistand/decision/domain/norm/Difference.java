@@ -1,0 +1,22 @@
+package se.bistand.decision.domain.norm;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.bistand.decision.domain.Month;
+
+/// Need minus means: a deficit above zero, otherwise a surplus.
+final class Difference {
+    private Difference() {}
+
+    static Finding of(Finding need, Finding means, Month month) {
+        var parts = List.of(need, means);
+        if (need.outcome() instanceof Outcome.Amount(var needed)
+                && means.outcome() instanceof Outcome.Amount(var had)) {
+            return Rule.DIFFERENCE.amount(month, "result", needed.minus(had), parts);
+        }
+        var questions = Stream.of(need, means)
+                .flatMap(part -> part.questions().stream())
+                .toList();
+        return Rule.DIFFERENCE.unclear(month, "result", questions, parts);
+    }
+}

@@ -1,0 +1,179 @@
+package se.bistand.decision.domain.norm;
+
+import java.util.List;
+import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.Source;
+
+/// A calculation as canonical JSON: fixed order of fields, no white space, amounts in öre, so that the same tree is
+/// always the same bytes.
+public final class NormJson {
+    private final StringBuilder out = new StringBuilder(8192);
+
+    private NormJson() {}
+
+    public static String of(NormCalculation calculation) {
+        var json = new NormJson();
+        json.calculation(calculation);
+        return json.out.toString();
+    }
+
+    private void calculation(NormCalculation calculation) {
+        out.append('{');
+        text("municipality", calculation.municipality());
+        text("month", calculation.month().toString());
+        text("result", calculation.result().name());
+        number("needOre", calculation.need().ore());
+        number("meansOre", calculation.means().ore());
+        key("differenceOre");
+        calculation.difference().ifPresentOrElse(amount -> out.append(amount.ore()), () -> out.append("null"));
+        questions(calculation.questions());
+        key("tree");
+        finding(calculation.tree());
+        out.append('}');
+    }
+
+    private void finding(Finding finding) {
+        out.append('{');
+        text("finding", finding.subject());
+        text("ruleId", finding.rule().id());
+        text("ruleVersion", finding.rule().version());
+        text("rule", finding.rule().name());
+        text("title", finding.rule().swedish());
+        text("law", finding.law().text());
+        text("outcome", finding.outcome().code());
+        finding.amount().ifPresent(amount -> number("amountOre", amount.ore()));
+        if (finding.isUnclear()) {
+            questions(finding.questions());
+        }
+        key("basis");
+        out.append('[');
+        for (var part : finding.basis()) {
+            separate();
+            switch (part) {
+                case Finding inner -> finding(inner);
+                case Fact<?> fact -> fact(fact);
+                case Parameter<?> parameter -> parameter(parameter);
+            }
+        }
+        out.append("]}");
+    }
+
+    private void fact(Fact<?> fact) {
+        out.append('{');
+        text("fact", fact.name().name());
+        text("label", fact.name().swedish());
+        text("about", fact.about());
+        var value = fact.value();
+        if (value == null) {
+            key("missing");
+            out.append("true");
+        } else {
+            value(value);
+        }
+        key("source");
+        source(fact.source());
+        out.append('}');
+    }
+
+    private void parameter(Parameter<?> parameter) {
+        out.append('{');
+        text("parameter", parameter.name());
+        text("label", parameter.label());
+        value(parameter.value());
+        text("from", parameter.from().toString());
+        if (parameter.to() != null) {
+            text("to", parameter.to().toString());
+        }
+        text("source", parameter.source());
+        text("status", parameter.status().name());
+        out.append('}');
+    }
+
+    private void value(Object value) {
+        switch (value) {
+            case Money money -> number("ore", money.ore());
+            case Integer number -> number("value", number);
+            case Boolean yes -> {
+                key("value");
+                out.append(yes.booleanValue());
+            }
+            default -> text("value", value.toString());
+        }
+    }
+
+    private void source(Source source) {
+        out.append('{');
+        switch (source) {
+            case Source.Applicant() -> text("kind", "APPLICANT");
+            case Source.FromRegister(var register, var readAt) -> {
+                text("kind", "REGISTER");
+                text("register", register.name());
+                text("readAt", readAt.toString());
+            }
+            case Source.Caseworker(var id) -> {
+                text("kind", "CASEWORKER");
+                text("id", id);
+            }
+        }
+        text("text", source.swedish());
+        out.append('}');
+    }
+
+    private void questions(List<Question> questions) {
+        key("questions");
+        out.append('[');
+        for (var question : questions) {
+            separate();
+            out.append('{');
+            text("id", question.id());
+            text("text", question.code().swedish());
+            out.append('}');
+        }
+        out.append(']');
+    }
+
+    private void text(String name, String value) {
+        key(name);
+        quoted(value);
+    }
+
+    private void number(String name, long value) {
+        key(name);
+        out.append(value);
+    }
+
+    private void key(String name) {
+        separate();
+        out.append('"').append(name).append("\":");
+    }
+
+    private void separate() {
+        var last = out.charAt(out.length() - 1);
+        if (last != '{' && last != '[') {
+            out.append(',');
+        }
+    }
+
+    private void quoted(String value) {
+        out.append('"');
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                default -> {
+                    if (c < ' ') {
+                        out.append("\\u00").append(hex(c >> 4)).append(hex(c & 15));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    private static char hex(int digit) {
+        return "0123456789abcdef".charAt(digit);
+    }
+}

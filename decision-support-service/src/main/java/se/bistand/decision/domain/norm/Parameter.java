@@ -1,0 +1,42 @@
+package se.bistand.decision.domain.norm;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A value set by an ordinance, an authority or a municipality for a time, with its source.
+/// @param name its identity, such as riksnorm.adult.single
+/// @param label what it is, in Swedish
+/// @param to the last day it applies; null until further notice
+/// @param source where the value was read
+public record Parameter<T>(
+        String name,
+        String label,
+        T value,
+        LocalDate from,
+        @Nullable LocalDate to,
+        String source,
+        Status status) implements Basis {
+
+    /// How sure the value is: read in the text that decides it, read elsewhere, or worked out from other values.
+    public enum Status {
+        PRIMARY("primär källa"),
+        SECONDARY("sekundär källa"),
+        DERIVED("härlett värde");
+
+        private final String swedish;
+
+        Status(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    public Parameter {
+        if (source.isBlank()) {
+            throw new IllegalArgumentException(name + " has no source");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package se.bistand.decision.domain.norm;
+
+import java.util.List;
+import java.util.Optional;
+import se.bistand.decision.domain.Month;
+import se.bistand.decision.domain.PersonInHousehold;
+import se.bistand.decision.domain.Register;
+import se.bistand.decision.domain.RegisterAnswer;
+import se.bistand.decision.domain.Source;
+
+/// Each register must have answered about each adult. A failed read, or none at all, is never "no income".
+final class RegisterRead {
+    /// The registers that must have been read.
+    static final List<Register> REQUIRED =
+            List.of(Register.SKATTEVERKET, Register.FORSAKRINGSKASSAN, Register.ARBETSFORMEDLINGEN);
+
+    private RegisterRead() {}
+
+    static Finding of(PersonInHousehold adult, Register register, Optional<RegisterAnswer> answer, Month month) {
+        var subject = "register/" + adult.no() + "/" + register;
+        if (answer.isEmpty()) {
+            var missing = Fact.missing(Fact.Name.ANSWER, subject, Source.applicant());
+            return unclear(month, subject, Question.Code.REGISTER_NOT_READ, missing);
+        }
+        return of(answer.get(), subject, month);
+    }
+
+    /// An answer from a register this version does not know, or about somebody it did not ask about.
+    static Finding unexpected(RegisterAnswer answer, Month month) {
+        var subject = "register/" + answer.personNo() + "/" + answer.register();
+        return answer.register() == Register.UNKNOWN
+                ? unclear(month, subject, Question.Code.REGISTER_COULD_NOT_ANSWER, said(answer, subject))
+                : of(answer, subject, month);
+    }
+
+    private static Finding of(RegisterAnswer answer, String subject, Month month) {
+        return switch (answer.outcome()) {
+            case ANSWERED, NOTHING_FOUND ->
+                Rule.REGISTER_READ.fulfilled(month, subject, List.of(said(answer, subject)));
+            case COULD_NOT_ANSWER ->
+                unclear(month, subject, Question.Code.REGISTER_COULD_NOT_ANSWER, said(answer, subject));
+        };
+    }
+
+    private static Fact<String> said(RegisterAnswer answer, String subject) {
+        var text = switch (answer.outcome()) {
+            case ANSWERED -> "svar";
+            case NOTHING_FOUND -> "inget fanns";
+            case COULD_NOT_ANSWER ->
+                answer.reason() == null ? "kunde inte svara" : "kunde inte svara (" + answer.reason() + ")";
+        };
+        return Fact.of(Fact.Name.ANSWER, subject, text, answer.source());
+    }
+
+    private static Finding unclear(Month month, String subject, Question.Code code, Fact<?> answer) {
+        return Rule.REGISTER_READ.unclear(month, subject, List.of(Question.about(code, subject)), List.of(answer));
+    }
+}

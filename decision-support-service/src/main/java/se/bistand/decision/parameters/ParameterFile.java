@@ -1,0 +1,147 @@
+package se.bistand.decision.parameters;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.norm.AgeDay;
+import se.bistand.decision.domain.norm.HouseholdShare;
+import se.bistand.decision.domain.norm.Parameter;
+import se.bistand.decision.domain.norm.Treatment;
+
+/// Reads one parameter file. Every fault is noted and reading goes on, so that all of them are said at once.
+final class ParameterFile {
+    private final String file;
+    private final List<String> faults;
+
+    private ParameterFile(String file, List<String> faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    /// @param faults where faults are added; the set is null when the file cannot be used at all
+    static @Nullable ParameterSet read(String file, String yaml, List<String> faults) {
+        return new ParameterFile(file, faults).read(yaml);
+    }
+
+    private @Nullable ParameterSet read(String yaml) {
+        var content = content(yaml);
+        var set = content.get("set");
+        var from = date(content.get("appliesFrom"));
+        var to = date(content.get("appliesTo"));
+        if (!(set instanceof String name) || from == null) {
+            fault("must say which set it holds and from when it applies (set, appliesFrom)");
+            return null;
+        }
+        if (to != null && to.isBefore(from)) {
+            fault("ends before it begins");
+        }
+        if (date(content.get("checkedOn")) == null) {
+            fault("does not say when it was checked (checkedOn)");
+        }
+        var values = new LinkedHashMap<String, Parameter<?>>();
+        if (content.get("values") instanceof List<?> entries) {
+            for (var entry : entries) {
+                if (entry instanceof Map<?, ?> value) {
+                    add(value, from, to, values);
+                } else {
+                    fault("has an entry that is no value: " + entry);
+                }
+            }
+        }
+        if (values.isEmpty()) {
+            fault("has no values");
+        }
+        var municipality = content.get("municipality");
+        return new ParameterSet(
+                file, name, municipality == null ? null : municipality.toString(), from, to, Map.copyOf(values));
+    }
+
+    private Map<?, ?> content(String yaml) {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(1000);
+        try {
+            if (new Yaml(new SafeConstructor(options)).load(yaml) instanceof Map<?, ?> map) {
+                return map;
+            }
+            fault("is empty");
+        } catch (YAMLException e) {
+            fault("is not YAML: " + e.getMessage());
+        }
+        return Map.of();
+    }
+
+    private void add(Map<?, ?> entry, LocalDate from, @Nullable LocalDate to, Map<String, Parameter<?>> values) {
+        if (!(entry.get("name") instanceof String name)) {
+            fault("has a value without a name: " + entry);
+            return;
+        }
+        var value = value(name, entry);
+        var status = status(name, entry.get("status"));
+        if (!(entry.get("source") instanceof String source) || source.isBlank()) {
+            fault(name + " has no source");
+            return;
+        }
+        if (!(entry.get("label") instanceof String label) || label.isBlank()) {
+            fault(name + " has no label");
+            return;
+        }
+        if (value == null || status == null) {
+            return;
+        }
+        if (values.put(name, new Parameter<>(name, label, value, from, to, source, status)) != null) {
+            fault(name + " stands twice");
+        }
+    }
+
+    private @Nullable Object value(String name, Map<?, ?> entry) {
+        try {
+            if (entry.get("kronor") instanceof Integer kronor && kronor >= 0) {
+                return Money.kronor(kronor);
+            }
+            if (entry.get("ageDay") instanceof String day) {
+                return AgeDay.valueOf(day);
+            }
+            if (entry.get("treatment") instanceof String treatment) {
+                return Treatment.valueOf(treatment);
+            }
+            if (entry.get("householdShare") instanceof String share) {
+                return HouseholdShare.valueOf(share);
+            }
+        } catch (IllegalArgumentException e) {
+            fault(name + " has a value nobody knows: " + e.getMessage());
+            return null;
+        }
+        fault(name + " has no value (whole kronor from 0, ageDay, treatment or householdShare)");
+        return null;
+    }
+
+    private Parameter.@Nullable Status status(String name, @Nullable Object text) {
+        for (var status : Parameter.Status.values()) {
+            if (status.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return status;
+            }
+        }
+        fault(name + " has no status: primary, secondary or derived");
+        return null;
+    }
+
+    /// A day in YAML becomes a `Date` at midnight UTC.
+    private static @Nullable LocalDate date(@Nullable Object value) {
+        return value instanceof Date date ? LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC) : null;
+    }
+
+    private void fault(String what) {
+        faults.add(file + ": " + what);
+    }
+}

@@ -1,0 +1,102 @@
+package se.bistand.decision.parameters;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import se.bistand.decision.domain.Month;
+import se.bistand.decision.domain.norm.Norm;
+import se.bistand.decision.domain.norm.NormParameters;
+import se.bistand.decision.domain.norm.Parameter;
+import se.bistand.decision.domain.norm.Question;
+
+/// The parameters in force for a municipality and month. Faults in the files stop the service at its start, all of them
+/// named at once. A month without a complete norm is refused, never extrapolated.
+public final class Parameters {
+    private static final String FILES = "classpath*:norm/**/*.yml";
+
+    private record Asked(String municipality, Month month) {}
+
+    private final List<ParameterSet> sets;
+    private final Map<Asked, Norm> known = new ConcurrentHashMap<>();
+
+    private Parameters(List<ParameterSet> sets) {
+        this.sets = sets;
+    }
+
+    /// The files of this service.
+    /// @throws IllegalStateException with every fault found
+    public static Parameters load() {
+        var files = new TreeMap<String, String>();
+        try {
+            for (var resource : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+                files.put(
+                        resource.getURI().toString().replaceFirst(".*/norm/", "norm/"),
+                        resource.getContentAsString(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The parameter files cannot be read", e);
+        }
+        return of(files);
+    }
+
+    /// Files by name.
+    /// @throws IllegalStateException with every fault found
+    static Parameters of(Map<String, String> files) {
+        var faults = new ArrayList<String>();
+        var sets = new ArrayList<ParameterSet>();
+        files.forEach((file, yaml) -> {
+            var set = ParameterFile.read(file, yaml, faults);
+            if (set != null) {
+                sets.add(set);
+            }
+        });
+        ParameterChecks.check(sets, faults);
+        if (files.isEmpty()) {
+            faults.add("There are no parameter files");
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("The parameters cannot be used:\n" + String.join("\n", faults));
+        }
+        return new Parameters(List.copyOf(sets));
+    }
+
+    public Norm asOf(String municipality, Month month) {
+        return known.computeIfAbsent(new Asked(municipality, month), this::find);
+    }
+
+    /// All values of a nationwide set and year by name, as they stand in the files.
+    Map<String, Parameter<?>> national(String set, Month month) {
+        return find(set, null, month).map(ParameterSet::values).orElse(Map.of());
+    }
+
+    private Norm find(Asked asked) {
+        var riksnorm = find(ParameterChecks.RIKSNORM, null, asked.month());
+        var municipal = find(ParameterChecks.MUNICIPAL, asked.municipality(), asked.month());
+        if (riksnorm.isEmpty()) {
+            return new Norm.Missing(Question.Code.NORM_MISSING);
+        }
+        if (municipal.isEmpty()) {
+            return new Norm.Missing(Question.Code.MUNICIPAL_PARAMETERS_MISSING);
+        }
+        var values = new HashMap<String, Parameter<?>>(riksnorm.get().values());
+        values.putAll(municipal.get().values());
+        find(ParameterChecks.INCOMES, null, asked.month()).ifPresent(set -> values.putAll(set.values()));
+        return new Norm.Complete(new NormParameters(values));
+    }
+
+    private Optional<ParameterSet> find(String set, @Nullable String municipality, Month month) {
+        return sets.stream()
+                .filter(s -> s.set().equals(set) && Objects.equals(s.municipality(), municipality))
+                .filter(s -> s.covers(month))
+                .findFirst();
+    }
+}
