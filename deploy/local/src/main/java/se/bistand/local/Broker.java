@@ -30,7 +30,12 @@ final class Broker {
     }
 
     Child start() {
-        var flags = List.of("-Xms128m", "-Xmx512m", "-Dlogback.configurationFile=process-logback.xml");
+        var flags = List.of(
+                "-Xms128m",
+                "-Xmx512m",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dlogback.configurationFile=process-logback.xml");
         var command = Installation.java(
                 flags,
                 installation.classPath(),
