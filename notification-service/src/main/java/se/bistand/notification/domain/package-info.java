@@ -1,0 +1,3 @@
+/** What a decision says and when an e-mail is tried again; pure Java. */
+@org.jspecify.annotations.NullMarked
+package se.bistand.notification.domain;

@@ -1,0 +1,17 @@
+package se.bistand.notification.mail;
+
+/// What came of one e-mail in a batch.
+sealed interface Attempt {
+    Claimed mail();
+
+    /// The server took it.
+    record Sent(Claimed mail) implements Attempt {}
+
+    /// The server, or the address, refused it.
+    ///
+    /// @param cause a code such as SMTP-550 or NO-CONNECTION; never the address, never the server's own words
+    record Refused(Claimed mail, String cause) implements Attempt {}
+
+    /// It was never tried, since time ran out or the connection was lost before its turn.
+    record NotTried(Claimed mail) implements Attempt {}
+}

@@ -1,0 +1,32 @@
+package se.bistand.notification.mail;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import se.bistand.notification.domain.RetryPlan;
+
+/// How e-mails are sent.
+///
+/// @param from sender; neither its name nor its domain may tell what the matter is about
+/// @param messageIdDomain right-hand side of Message-ID
+/// @param signInAt the page where the household signs in
+/// @param batch e-mails claimed at a time, sent over one connection
+/// @param lease how long a claim is held; half of it may be spent sending
+/// @param firstRetry wait after the first failed try; doubles for each try
+/// @param longestRetry no wait is longer
+/// @param attempts tries before a person is asked
+@ConfigurationProperties("bistand.mail")
+record MailSettings(
+        String from,
+        String messageIdDomain,
+        URI signInAt,
+        int batch,
+        Duration lease,
+        Duration firstRetry,
+        Duration longestRetry,
+        int attempts) {
+
+    RetryPlan retryPlan() {
+        return new RetryPlan(firstRetry, longestRetry, attempts);
+    }
+}

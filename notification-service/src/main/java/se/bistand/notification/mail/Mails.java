@@ -1,0 +1,108 @@
+package se.bistand.notification.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The work rows. A claim moves due_at one lease ahead: nobody else takes it, and it comes back if we die.
+@Repository
+class Mails {
+    private final JdbcClient jdbc;
+
+    Mails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Claimed> claim(int limit, Instant now, Duration lease) {
+        return jdbc.sql("""
+            with due as (
+                select decision_id from mail
+                where state = 'WAITING' and due_at <= cast(:now as timestamptz)
+                order by due_at limit :limit for update skip locked)
+            update mail set attempts = attempts + 1, due_at = cast(:until as timestamptz)
+            from due where mail.decision_id = due.decision_id
+            returning mail.decision_id, about, municipality, case_id, application_id, sealed_email, attempts
+            """)
+                .param("now", now.toString())
+                .param("until", now.plus(lease).toString())
+                .param("limit", limit)
+                .query(Mails::claimed)
+                .list();
+    }
+
+    /// @return those marked now; one that another worker has marked already is left out
+    List<UUID> markSent(List<Claimed> sent, Instant now) {
+        return jdbc.sql("""
+            update mail set state = 'SENT', sent_at = cast(? as timestamptz), last_cause = null
+            where decision_id = any(?::uuid[]) and state = 'WAITING' returning decision_id
+            """)
+                .param(now.toString())
+                .param(ids(sent, Claimed::decisionId))
+                .query(UUID.class)
+                .list();
+    }
+
+    void tryAgain(List<Later> later) {
+        jdbc.sql("""
+            update mail set due_at = t.due, last_cause = coalesce(t.cause, last_cause),
+                attempts = t.attempts, state = t.state
+            from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::int[], ?::text[])
+                as t(id, due, cause, attempts, state)
+            where decision_id = t.id and mail.state = 'WAITING'
+            """)
+                .param(texts(later, it -> it.mail().decisionId().toString()))
+                .param(texts(later, it -> it.due().toString()))
+                .param(texts(later, Later::cause))
+                .param(later.stream().mapToInt(Later::attempts).toArray())
+                .param(texts(later, it -> it.needsPerson() ? "NEEDS_PERSON" : "WAITING"))
+                .update();
+    }
+
+    /// One look for the metrics: how many wait for a person, and since when the oldest e-mail waits to be sent.
+    Waiting waiting() {
+        return jdbc.sql("""
+            select (select count(*) from mail where state = 'NEEDS_PERSON') as questions,
+                   (select min(waiting_since) from mail where state = 'WAITING') as oldest
+            """)
+                .query((row, n) -> {
+                    var oldest = row.getTimestamp("oldest");
+                    return new Waiting(row.getLong("questions"), oldest == null ? Instant.MAX : oldest.toInstant());
+                })
+                .single();
+    }
+
+    record Waiting(long questions, Instant oldest) {}
+
+    /// A try that is put off, or handed to a person.
+    record Later(Claimed mail, Instant due, @Nullable String cause, int attempts, boolean needsPerson) {}
+
+    private static Claimed claimed(ResultSet row, int n) throws SQLException {
+        return new Claimed(
+                row.getObject("decision_id", UUID.class),
+                row.getObject("about", UUID.class),
+                row.getString("municipality"),
+                row.getObject("case_id", UUID.class),
+                row.getObject("application_id", UUID.class),
+                row.getBytes("sealed_email"),
+                row.getInt("attempts"));
+    }
+
+    private static String[] ids(List<Claimed> mails, Function<Claimed, UUID> id) {
+        return mails.stream().map(mail -> id.apply(mail).toString()).toArray(String[]::new);
+    }
+
+    private static String[] texts(List<Later> later, Function<Later, String> field) {
+        var texts = new String[later.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = field.apply(later.get(i));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,93 @@
+package se.bistand.notification.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+import se.bistand.messaging.Sealing;
+
+/// Carries a batch to the mail server over one connection. A lost connection ends the batch: the server is asked
+/// again later, not once per e-mail.
+@Component
+class Postman {
+    private final JavaMailSenderImpl server;
+    private final Sealing sealing;
+    private final Letterhead letterhead;
+    private final Clock clock;
+
+    Postman(JavaMailSenderImpl server, Sealing sealing, Letterhead letterhead, Clock clock) {
+        this.server = server;
+        this.sealing = sealing;
+        this.letterhead = letterhead;
+        this.clock = clock;
+    }
+
+    /// @param until after this moment no further e-mail is begun
+    /// @return one attempt for each e-mail, in the same order
+    List<Attempt> carry(List<Claimed> mails, Instant until) {
+        var session = server.getSession();
+        try (var transport = session.getTransport(server.getProtocol() == null ? "smtp" : server.getProtocol())) {
+            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            return carry(mails, until, session, transport);
+        } catch (MessagingException e) {
+            // Nothing was handed over: the hand-over itself never throws.
+            return mails.stream()
+                    .map(mail -> (Attempt) new Attempt.Refused(mail, "NO-CONNECTION"))
+                    .toList();
+        }
+    }
+
+    private List<Attempt> carry(List<Claimed> mails, Instant until, Session session, Transport transport) {
+        var attempts = new ArrayList<Attempt>(mails.size());
+        for (var mail : mails) {
+            if (!transport.isConnected() || clock.instant().isAfter(until)) {
+                attempts.add(new Attempt.NotTried(mail));
+            } else {
+                attempts.add(handOver(mail, session, transport));
+            }
+        }
+        return attempts;
+    }
+
+    private Attempt handOver(Claimed mail, Session session, Transport transport) {
+        try {
+            var to = new InternetAddress(
+                    sealing.open(mail.caseId(), "email", ByteBuffer.wrap(mail.sealedEmail())), true);
+            var message = letterhead.youHaveAMessage(session, mail.decisionId(), to, clock.instant());
+            transport.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
+            return new Attempt.Sent(mail);
+        } catch (AddressException e) {
+            return new Attempt.Refused(mail, "NOT-AN-ADDRESS");
+        } catch (IllegalStateException e) {
+            // One seal that does not open must not hold up the others of the batch.
+            return new Attempt.Refused(mail, "NOT-OPENED");
+        } catch (MessagingException e) {
+            return new Attempt.Refused(mail, code(e));
+        }
+    }
+
+    /// Only the number of the answer: its words may repeat the address.
+    private static String code(MessagingException failure) {
+        for (Exception e = failure; e instanceof MessagingException link; e = link.getNextException()) {
+            if (e instanceof SMTPAddressFailedException refused) {
+                return "SMTP-" + refused.getReturnCode();
+            }
+            if (e instanceof SMTPSendFailedException refused && refused.getNextException() == null) {
+                return "SMTP-" + refused.getReturnCode();
+            }
+        }
+        return failure instanceof SendFailedException ? "REFUSED" : "CONNECTION-LOST";
+    }
+}
