@@ -1,0 +1,36 @@
+package se.bistand.simulators;
+
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Streaming XML that never follows a document type or an external entity.
+public final class Xml {
+    private static final XMLInputFactory READERS = safe();
+
+    private Xml() {}
+
+    public static XMLStreamReader read(InputStream bytes) throws XMLStreamException {
+        return READERS.createXMLStreamReader(bytes);
+    }
+
+    public static String escape(String plain) {
+        int i = 0;
+        while (i < plain.length() && "&<>\"'".indexOf(plain.charAt(i)) < 0) i++;
+        if (i == plain.length()) return plain;
+        return plain.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&apos;");
+    }
+
+    private static XMLInputFactory safe() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+}
