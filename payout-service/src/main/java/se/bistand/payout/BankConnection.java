@@ -1,0 +1,171 @@
+package se.bistand.payout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.CopyMode;
+import org.apache.sshd.sftp.client.SftpClient.OpenMode;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// The folders at the bank, over SFTP. One session is kept open and made anew after any failure.
+@Component
+public class BankConnection implements DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(BankConnection.class);
+    private static final String ANY = "any";
+    private static final int BLOCK = 32 * 1024;
+
+    /// A file in the folder of answers.
+    public record Remote(String name, long size, Instant time) {}
+
+    /// Work with an open session.
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(SftpClient sftp) throws IOException;
+    }
+
+    private final BankSettings settings;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable SshClient ssh;
+    private @Nullable SftpClient open;
+
+    BankConnection(BankSettings settings) {
+        this.settings = settings;
+        if (settings.hostKey().equals(ANY)) {
+            log.warn("The bank's host key is not checked: set BANK_HOST_KEY to its fingerprint outside local use");
+        }
+    }
+
+    /// Puts a file into the bank's folder. The bank sees it under its name when it is whole; doing it again replaces
+    /// it by the same.
+    public void upload(String name, InputStream bytes) throws IOException {
+        work(sftp -> {
+            var target = settings.inbound() + "/" + name;
+            var part = target + ".part";
+            try (var file = sftp.open(part, EnumSet.of(OpenMode.Create, OpenMode.Truncate, OpenMode.Write))) {
+                var block = new byte[BLOCK];
+                var at = 0L;
+                for (var read = bytes.read(block); read >= 0; read = bytes.read(block)) {
+                    sftp.write(file, at, block, 0, read);
+                    at += read;
+                }
+            }
+            rename(sftp, part, target);
+            return target;
+        });
+    }
+
+    /// The answers that lie at the bank, oldest first.
+    public List<Remote> answers() throws IOException {
+        return work(sftp -> {
+            var found = new ArrayList<Remote>();
+            for (var entry : sftp.readDir(settings.outbound())) {
+                var attributes = entry.getAttributes();
+                var name = entry.getFilename();
+                if (attributes.isRegularFile() && !name.endsWith(".part") && !name.startsWith(".")) {
+                    found.add(new Remote(
+                            name,
+                            attributes.getSize(),
+                            attributes.getModifyTime().toInstant()));
+                }
+            }
+            found.sort(java.util.Comparator.comparing(Remote::time).thenComparing(Remote::name));
+            return found;
+        });
+    }
+
+    /// Copies an answer.
+    public void download(Remote remote, java.io.OutputStream into) throws IOException {
+        work(sftp -> {
+            try (var in = sftp.read(settings.outbound() + "/" + remote.name(), BLOCK)) {
+                return in.transferTo(into);
+            }
+        });
+    }
+
+    private static void rename(SftpClient sftp, String part, String target) throws IOException {
+        try {
+            sftp.rename(part, target, CopyMode.Overwrite);
+        } catch (UnsupportedOperationException | IOException refused) {
+            // Protocol version 3 has no overwriting rename: the copy of an earlier try goes first.
+            try {
+                sftp.remove(target);
+            } catch (IOException notThere) {
+                log.debug("no earlier copy", notThere);
+            }
+            sftp.rename(part, target);
+        }
+    }
+
+    private <T> T work(Work<T> work) throws IOException {
+        lock.lock();
+        try {
+            return work.on(session());
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SftpClient session() throws IOException {
+        if (open != null && open.isOpen()) {
+            return open;
+        }
+        close();
+        var client = SshClient.setUpDefaultClient();
+        ssh = client;
+        client.setServerKeyVerifier(this::isTheBank);
+        client.start();
+        var session = client.connect(settings.user(), settings.host(), settings.port())
+                .verify(settings.timeout())
+                .getSession();
+        session.addPasswordIdentity(settings.password());
+        session.auth().verify(settings.timeout());
+        var sftp = SftpClientFactory.instance().createSftpClient(session);
+        sftp.getNameDecodingCharset();
+        sftp.setNameDecodingCharset(StandardCharsets.UTF_8);
+        open = sftp;
+        return sftp;
+    }
+
+    private boolean isTheBank(ClientSession session, SocketAddress address, PublicKey key) {
+        return settings.hostKey().equals(ANY)
+                || settings.hostKey().equals(KeyUtils.getFingerPrint(BuiltinDigests.sha256, key));
+    }
+
+    private void close() {
+        if (ssh != null) {
+            ssh.stop();
+        }
+        ssh = null;
+        open = null;
+    }
+
+    @Override
+    public void destroy() {
+        lock.lock();
+        try {
+            close();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package se.bistand.payout.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// One statement of the bank, out of a pain.002 or camt.054.
+public sealed interface BankAnswer {
+    /// About a whole file or one of its payment groups: goes for every payment in it that nothing else is said about.
+    ///
+    /// @param messageId `MsgId` of our file
+    record FileStatus(String messageId, Status status, String reason) implements BankAnswer {}
+
+    /// About one payment.
+    record PaymentStatus(String endToEndId, Status status, String reason) implements BankAnswer {}
+
+    /// The account was debited. The amount is empty when the notice gives none that can be read.
+    record Booked(String endToEndId, OptionalLong amountOre, LocalDate bookedOn) implements BankAnswer {}
+
+    /// The money came back.
+    record Returned(String endToEndId, OptionalLong amountOre, String reason) implements BankAnswer {}
+
+    /// The account was debited and the notice does not say for which payment.
+    record BookedWithoutReference(OptionalLong amountOre, Optional<String> entry) implements BankAnswer {}
+
+    /// What a bank's status code means to us.
+    enum Status {
+        ACCEPTED,
+        REJECTED,
+        /// Nothing to act on: received, pending, partly; or a second copy of something the bank already has.
+        NOTED;
+
+        /// @param code ISO 20022 external status code, such as `ACSP`
+        /// @param reason ISO 20022 external status reason code, empty when none is given
+        public static Status of(String code, String reason) {
+            return switch (code) {
+                case "ACCP", "ACTC", "ACSP", "ACSC", "ACWC", "ACWP", "ACCC", "ACFC" -> ACCEPTED;
+                // The bank refuses the second copy of a file it has. The first copy stands, so no payment is refused.
+                case "RJCT" -> isDuplicate(reason) ? NOTED : REJECTED;
+                default -> NOTED;
+            };
+        }
+
+        private static boolean isDuplicate(String reason) {
+            return switch (reason) {
+                case "AM05", "DU01", "DU02", "DU03", "DU04", "DU05", "DUPL" -> true;
+                default -> false;
+            };
+        }
+    }
+}

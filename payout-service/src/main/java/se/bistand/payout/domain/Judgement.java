@@ -1,0 +1,103 @@
+package se.bistand.payout.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What a statement of the bank does to the payment it is about.
+public sealed interface Judgement {
+    /// The payment changes state.
+    record Moves(PaymentState to, Optional<String> reason, Optional<LocalDate> settledOn) implements Judgement {}
+
+    /// Known already, or overtaken by something later: no harm.
+    record NothingNew() implements Judgement {}
+
+    /// The answer came before our own note that the file was handed over; it is read again when that is there.
+    record TooEarly() implements Judgement {}
+
+    /// The bank and the ledger do not agree: a person must look before the next file.
+    record Differs(Difference difference) implements Judgement {}
+
+    /// Kinds of disagreement between the bank and the ledger.
+    enum Difference {
+        UNKNOWN_REFERENCE("Banken nämner en betalning som inte är vår.", "The bank names a payment that is not ours."),
+        OTHER_AMOUNT("Banken har ett annat belopp.", "The bank has another amount."),
+        CONTRADICTION("Bankens besked motsäger ett tidigare besked.", "The bank's notice contradicts an earlier one."),
+        NOT_SENT(
+                "Banken nämner en betalning som aldrig har skickats.", "The bank names a payment that was never sent."),
+        WITHOUT_REFERENCE(
+                "En debitering saknar uppgift om betalning.", "A debit does not say which payment it is for."),
+        UNREADABLE("Filen från banken kan inte läsas.", "The file from the bank cannot be read.");
+
+        private final String swedish;
+        private final String english;
+
+        Difference(String swedish, String english) {
+            this.swedish = swedish;
+            this.english = english;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+
+        public String english() {
+            return english;
+        }
+    }
+
+    static Judgement onStatus(PaymentState state, BankAnswer.Status status, String reason) {
+        return switch (status) {
+            case NOTED -> new NothingNew();
+            case ACCEPTED ->
+                switch (state) {
+                    case SENT -> moves(PaymentState.ACCEPTED);
+                    case IN_FILE -> new TooEarly();
+                    case HELD, SCHEDULED, CANCELLED -> new Differs(Difference.NOT_SENT);
+                    case ACCEPTED, REJECTED, SETTLED, RETURNED -> new NothingNew();
+                };
+            case REJECTED ->
+                switch (state) {
+                    case SENT, ACCEPTED -> new Moves(PaymentState.REJECTED, Optional.of(reason), Optional.empty());
+                    case IN_FILE -> new TooEarly();
+                    case HELD, SCHEDULED, CANCELLED -> new Differs(Difference.NOT_SENT);
+                    case REJECTED, RETURNED -> new NothingNew();
+                    case SETTLED -> new Differs(Difference.CONTRADICTION);
+                };
+        };
+    }
+
+    static Judgement onBooked(PaymentState state, long expectedOre, OptionalLong amountOre, LocalDate bookedOn) {
+        if (!isAmount(expectedOre, amountOre)) {
+            return new Differs(Difference.OTHER_AMOUNT);
+        }
+        return switch (state) {
+            case SENT, ACCEPTED -> new Moves(PaymentState.SETTLED, Optional.empty(), Optional.of(bookedOn));
+            case IN_FILE -> new TooEarly();
+            case SETTLED, RETURNED -> new NothingNew();
+            case REJECTED -> new Differs(Difference.CONTRADICTION);
+            case HELD, SCHEDULED, CANCELLED -> new Differs(Difference.NOT_SENT);
+        };
+    }
+
+    static Judgement onReturned(PaymentState state, long expectedOre, OptionalLong amountOre, String reason) {
+        if (!isAmount(expectedOre, amountOre)) {
+            return new Differs(Difference.OTHER_AMOUNT);
+        }
+        return switch (state) {
+            case SENT, ACCEPTED, SETTLED -> new Moves(PaymentState.RETURNED, Optional.of(reason), Optional.empty());
+            case IN_FILE -> new TooEarly();
+            case RETURNED -> new NothingNew();
+            case REJECTED -> new Differs(Difference.CONTRADICTION);
+            case HELD, SCHEDULED, CANCELLED -> new Differs(Difference.NOT_SENT);
+        };
+    }
+
+    private static Moves moves(PaymentState to) {
+        return new Moves(to, Optional.empty(), Optional.empty());
+    }
+
+    private static boolean isAmount(long expectedOre, OptionalLong amountOre) {
+        return amountOre.isPresent() && amountOre.getAsLong() == expectedOre;
+    }
+}

@@ -1,0 +1,50 @@
+package se.bistand.payout.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One payment to one household.
+///
+/// The rule against double payment, chosen so that a doubt costs a person a look and never a household its rent twice:
+/// - one decision is one payment, as the identity follows from the decision;
+/// - one case and month is paid once of itself. A second grant for the same case and month is [PaymentState#HELD] until
+/// a
+///   person in finance releases or cancels it. That goes for another application too: a supplementary application is a
+///   legitimate second payment, but the event does not tell it from the same application handed in twice, so the
+/// question
+///   differs and the answer is the person's;
+/// - a payment the bank refused or returned, or that a person cancelled, is no longer in the way of a new decision.
+///
+/// @param question why the payment is held, empty unless it is
+/// @param duplicateOf the live payment of the same case and month that this one was held for
+public record Payment(
+        UUID paymentId,
+        Grant grant,
+        LocalDate executionDate,
+        PaymentState state,
+        Optional<Question> question,
+        Optional<UUID> duplicateOf) {
+
+    /// What is already there for a case and month.
+    public record Earlier(UUID paymentId, UUID applicationId) {}
+
+    public Payment {
+        if (question.isPresent() != (state == PaymentState.HELD)) {
+            throw new IllegalArgumentException("a payment is held exactly when there is a question");
+        }
+    }
+
+    public static Payment of(Grant grant, LocalDate executionDate, Optional<Earlier> earlier) {
+        var id = PaymentId.of(grant.decisionId());
+        var question = earlier.map(e -> e.applicationId().equals(grant.applicationId())
+                ? Question.SECOND_DECISION_ON_APPLICATION
+                : Question.SECOND_GRANT_FOR_MONTH);
+        var state = question.isPresent() ? PaymentState.HELD : PaymentState.SCHEDULED;
+        return new Payment(id, grant, executionDate, state, question, earlier.map(Earlier::paymentId));
+    }
+
+    public Earlier asEarlier() {
+        return new Earlier(paymentId, grant.applicationId());
+    }
+}

@@ -1,0 +1,40 @@
+package se.bistand.payout.domain;
+
+/// What a person must answer before a held payment can go on.
+public enum Question {
+    SECOND_DECISION_ON_APPLICATION(
+            "Ett tidigare beslut om samma ansökan har redan en utbetalning.",
+            "An earlier decision on the same application already has a payment."),
+    SECOND_GRANT_FOR_MONTH(
+            "Hushållet har redan en utbetalning för månaden, från en annan ansökan.",
+            "The household already has a payment for the month, from another application."),
+    ACCOUNT_MISSING("Kontonummer saknas.", "The account number is missing."),
+    CLEARING_UNKNOWN(
+            "Clearingnumret tillhör ingen bank som tar emot kontoutbetalningar.",
+            "The clearing number belongs to no bank that takes account payments."),
+    CLEARING_WRONG("Clearingnumret är fel.", "The clearing number is wrong."),
+    ACCOUNT_LENGTH("Kontonumret har fel antal siffror.", "The account number has the wrong number of digits."),
+    ACCOUNT_CHECK_DIGIT("Kontonumrets kontrollsiffra stämmer inte.", "The account number's check digit is wrong."),
+    PAYEE_NAME_MISSING(
+            "Betalningsmottagarens namn saknas eller kan inte skrivas med bankens tecken.",
+            "The payee's name is missing or cannot be written with the bank's characters."),
+    SEAL_BROKEN(
+            "Kontot eller namnet kan inte läsas: förseglingen stämmer inte.",
+            "The account or name cannot be read: the seal does not match.");
+
+    private final String swedish;
+    private final String english;
+
+    Question(String swedish, String english) {
+        this.swedish = swedish;
+        this.english = english;
+    }
+
+    public String swedish() {
+        return swedish;
+    }
+
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,3 @@
+/** What finance and auditors see. */
+@org.jspecify.annotations.NullMarked
+package se.bistand.payout.overview;

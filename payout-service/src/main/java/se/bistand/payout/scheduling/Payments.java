@@ -1,0 +1,168 @@
+package se.bistand.payout.scheduling;
+
+import java.nio.ByteBuffer;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.bistand.event.v1.DecisionMade;
+import se.bistand.payout.domain.Grant;
+import se.bistand.payout.domain.HouseholdMonth;
+import se.bistand.payout.domain.LedgerEntry;
+import se.bistand.payout.domain.Payment;
+import se.bistand.payout.domain.PaymentId;
+
+/// Payments as they come into being, with their first ledger entry.
+@Repository
+class Payments {
+    private final JdbcClient jdbc;
+
+    Payments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The payment that stands for each case and month already, if any.
+    Map<HouseholdMonth, Payment.Earlier> live(List<Grant> grants) {
+        var found = new HashMap<HouseholdMonth, Payment.Earlier>();
+        jdbc.sql("""
+            select p.case_id, p.month, p.payment_id, p.application_id
+            from unnest(:cases::uuid[], :months::text[]) as g (case_id, month)
+            join payment p on p.case_id = g.case_id and p.month = g.month
+            where p.state not in ('REJECTED', 'RETURNED', 'CANCELLED')
+            order by p.duplicate_of is not null, p.scheduled_at, p.payment_id
+            """)
+                .param("cases", array(grants, UUID[]::new, Grant::caseId))
+                .param("months", array(grants, String[]::new, g -> g.month().toString()))
+                .query((row, n) -> found.putIfAbsent(
+                        new HouseholdMonth(
+                                row.getObject("case_id", UUID.class),
+                                java.time.YearMonth.parse(row.getString("month"))),
+                        new Payment.Earlier(
+                                row.getObject("payment_id", UUID.class), row.getObject("application_id", UUID.class))))
+                .list();
+        return found;
+    }
+
+    /// Adds payments and their ledger entries.
+    ///
+    /// @param decided the decisions in the same order, for their sealed values
+    /// @return those that were not there before
+    List<Payment> add(List<Payment> payments, List<SchedulePayments.Decided> decided, Instant now) {
+        if (payments.isEmpty()) {
+            return List.of();
+        }
+        var added = new HashSet<>(jdbc.sql("""
+            insert into payment (payment_id, decision_id, municipality, case_id, application_id, month, amount_ore,
+                decided_by, execution_date, state, question, duplicate_of, sealed_payee_name, sealed_account,
+                scheduled_at, changed_at)
+            select p.*, :now, :now
+            from unnest(:payments::uuid[], :decisions::uuid[], :municipalities::text[], :cases::uuid[],
+                :applications::uuid[], :months::text[], :amounts::bigint[], :deciders::text[], :days::date[],
+                :states::text[], :questions::text[], :duplicates::uuid[], :names::bytea[], :accounts::bytea[]) p
+            on conflict (payment_id) do nothing returning payment_id
+            """)
+                .param("payments", array(payments, UUID[]::new, Payment::paymentId))
+                .param("decisions", array(payments, UUID[]::new, p -> p.grant().decisionId()))
+                .param(
+                        "municipalities",
+                        array(payments, String[]::new, p -> p.grant().municipality()))
+                .param("cases", array(payments, UUID[]::new, p -> p.grant().caseId()))
+                .param(
+                        "applications",
+                        array(payments, UUID[]::new, p -> p.grant().applicationId()))
+                .param(
+                        "months",
+                        array(payments, String[]::new, p -> p.grant().month().toString()))
+                .param("amounts", array(payments, Long[]::new, p -> p.grant().amountOre()))
+                .param("deciders", array(payments, String[]::new, p -> p.grant().decidedBy()))
+                .param(
+                        "days",
+                        array(payments, String[]::new, p -> p.executionDate().toString()))
+                .param("states", array(payments, String[]::new, p -> p.state().name()))
+                .param(
+                        "questions",
+                        array(
+                                payments,
+                                String[]::new,
+                                p -> p.question().map(Enum::name).orElse(null)))
+                .param(
+                        "duplicates",
+                        array(
+                                payments,
+                                String[]::new,
+                                p -> p.duplicateOf().map(UUID::toString).orElse(null)))
+                .param(
+                        "names",
+                        array(decided, byte[][]::new, d -> bytes(d.event().getSealedPayeeName())))
+                .param(
+                        "accounts",
+                        array(decided, byte[][]::new, d -> bytes(d.event().getSealedAccount())))
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .list());
+        var fresh = payments.stream().filter(p -> added.remove(p.paymentId())).toList();
+        book(fresh, now);
+        return fresh;
+    }
+
+    private void book(List<Payment> payments, Instant now) {
+        var entries = payments.stream()
+                .map(p -> LedgerEntry.granted(p.paymentId(), p.grant().amountOre()))
+                .toList();
+        jdbc.sql("""
+            insert into ledger_entry (payment_id, kind, municipality, debit_account, credit_account, amount_ore, booked_at)
+            select e.*, :now
+            from unnest(:payments::uuid[], :kinds::text[], :municipalities::text[], :debits::text[], :credits::text[],
+                :amounts::bigint[]) e
+            """)
+                .param("payments", array(entries, UUID[]::new, LedgerEntry::paymentId))
+                .param("kinds", array(entries, String[]::new, e -> e.kind().name()))
+                .param(
+                        "municipalities",
+                        array(payments, String[]::new, p -> p.grant().municipality()))
+                .param("debits", array(entries, String[]::new, e -> e.debit().name()))
+                .param("credits", array(entries, String[]::new, e -> e.credit().name()))
+                .param("amounts", array(entries, Long[]::new, LedgerEntry::amountOre))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// Notes every decision, also those that pay nothing.
+    void seen(List<DecisionMade> events) {
+        jdbc.sql("""
+            insert into decision_seen (decision_id, municipality, outcome, amount_ore, payment_id)
+            select d.decision_id, d.municipality, d.outcome, d.amount_ore, p.payment_id
+            from unnest(:decisions::uuid[], :municipalities::text[], :outcomes::text[], :amounts::bigint[],
+                :payments::uuid[]) as d (decision_id, municipality, outcome, amount_ore, payment_id)
+            left join payment p using (payment_id)
+            on conflict (decision_id) do nothing
+            """)
+                .param("decisions", array(events, UUID[]::new, DecisionMade::getDecisionId))
+                .param("municipalities", array(events, String[]::new, DecisionMade::getMunicipality))
+                .param(
+                        "outcomes",
+                        array(events, String[]::new, e -> e.getOutcome().name()))
+                .param("amounts", array(events, Long[]::new, DecisionMade::getAmountOre))
+                .param("payments", array(events, UUID[]::new, e -> PaymentId.of(e.getDecisionId())))
+                .update();
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        var bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    private static <T, R> R[] array(
+            List<T> rows,
+            java.util.function.IntFunction<R[]> array,
+            Function<T, ? extends @org.jspecify.annotations.Nullable R> field) {
+        return rows.stream().map(field).toArray(array);
+    }
+}
