@@ -94,6 +94,8 @@ final class Broker {
             share.coordinator.state.topic.replication.factor=1
             share.coordinator.state.topic.min.isr=1
             share.coordinator.state.topic.num.partitions=2
+            broker.heartbeat.interval.ms=500
+            broker.session.timeout.ms=2000
             group.initial.rebalance.delay.ms=0
             log.cleaner.dedupe.buffer.size=8388608
             log.index.size.max.bytes=1048576
