@@ -22,8 +22,8 @@ create table outbox (
     primary key (id, created_on)
 ) partition by range (created_on);
 create table outbox_default partition of outbox default;
-create index outbox_unsent on outbox (id) where sent_at is null;
-create index outbox_refused on outbox (key) where refused is not null;
+create index outbox_by_unsent on outbox (id) where sent_at is null;
+create index outbox_by_refused on outbox (key) where refused is not null;
 
 -- A refused row holds up the later rows of its own case, and no other.
 create view outbox_unsent as
@@ -68,7 +68,7 @@ create table parked (
     note text,
     unique (consumer, record_id)
 );
-create index parked_open on parked (consumer, key) where state = 'PARKED';
+create index parked_by_case on parked (consumer, key) where state = 'PARKED';
 create view parked_open as
     select id, consumer, topic, key as case_id, cause, parked_at from parked where state = 'PARKED';
 
