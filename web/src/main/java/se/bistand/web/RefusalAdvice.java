@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -57,6 +59,8 @@ class RefusalAdvice {
             case TransientDataAccessException down -> unavailable(down);
             case CannotCreateTransactionException down -> unavailable(down);
             case ErrorResponse known -> known(known);
+            case TypeMismatchException notAnId -> Refusal.notFound();
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             default -> broken(thrown);
         };
     }
@@ -73,6 +77,13 @@ class RefusalAdvice {
         }
         var code = status.name().toUpperCase(Locale.ROOT);
         return Refusal.of(status.value(), code, "Begäran kunde inte tas emot.", "The request could not be accepted.");
+    }
+
+    private static Refusal unreadable(HttpMessageNotReadableException thrown) {
+        var tooLarge = BodyTooLarge.in(thrown);
+        return tooLarge != null
+                ? tooLarge.refusal()
+                : Refusal.of(400, "UNREADABLE", "Meddelandet gick inte att läsa.", "The message could not be read.");
     }
 
     private static Refusal broken(Exception thrown) {

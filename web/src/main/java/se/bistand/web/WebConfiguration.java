@@ -43,7 +43,7 @@ public class WebConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     @EnableConfigurationProperties(SignIn.class)
-    @Import({SecurityConfiguration.class, RefusalAdvice.class, PageModel.class, SignInPage.class})
+    @Import({SecurityConfiguration.class, RefusalAdvice.class, PageModel.class, SignInPage.class, OperatorPages.class})
     static class Pages {
         @Bean
         Viewers viewers(PersonReference references) {

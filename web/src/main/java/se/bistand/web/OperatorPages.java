@@ -1,0 +1,106 @@
+package se.bistand.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.bistand.messaging.Parked;
+
+/// Where an operator sees the records that could not be handled, and releases or discards them by name. The page and
+/// the
+/// API show the case and the cause, never what the record holds.
+@Controller
+class OperatorPages {
+    private static final String ROLE = "operator";
+    private static final int LONGEST_REASON = 500;
+
+    /// @param why kept with the record; names nobody
+    record Discarded(String why) {}
+
+    private final Parked parked;
+
+    OperatorPages(Parked parked) {
+        this.parked = parked;
+    }
+
+    @GetMapping("/operator/parked")
+    String page(Model model) {
+        Viewer.current().require(ROLE);
+        model.addAttribute("records", parked.list());
+        return "web/parked";
+    }
+
+    @PostMapping("/operator/parked/{id}/release")
+    String releasePage(@PathVariable long id, RedirectAttributes next) {
+        try {
+            release(id);
+            next.addFlashAttribute("done", true);
+        } catch (Refusal stillFails) {
+            next.addFlashAttribute("problems", stillFails.problems());
+        }
+        return "redirect:/operator/parked";
+    }
+
+    @PostMapping("/operator/parked/{id}/discard")
+    String discardPage(@PathVariable long id, @RequestParam String why, RedirectAttributes next) {
+        try {
+            discard(id, new Discarded(why));
+            next.addFlashAttribute("done", true);
+        } catch (Refusal refused) {
+            next.addFlashAttribute("problems", refused.problems());
+        }
+        return "redirect:/operator/parked";
+    }
+
+    @GetMapping("/api/operator/parked")
+    @ResponseBody
+    List<Parked.Entry> list() {
+        Viewer.current().require(ROLE);
+        return parked.list();
+    }
+
+    @PostMapping("/api/operator/parked/{id}/release")
+    @ResponseBody
+    Map<String, Integer> release(@PathVariable long id) {
+        var viewer = Viewer.current();
+        viewer.require(ROLE);
+        try {
+            parked.release(id, viewer.id());
+        } catch (RuntimeException stillFails) {
+            throw Refusal.conflict(
+                    "STILL_FAILS",
+                    "Posten går fortfarande inte att behandla. Den och de som väntar bakom den ligger kvar.",
+                    "The record still cannot be handled. It and those waiting behind it stay parked.");
+        }
+        return Map.of("parked", parked.list().size());
+    }
+
+    @PostMapping("/api/operator/parked/{id}/discard")
+    @ResponseBody
+    @ResponseStatus(HttpStatus.OK)
+    Map<String, Integer> discard(@PathVariable long id, @RequestBody Discarded discarded) {
+        var viewer = Viewer.current();
+        viewer.require(ROLE);
+        var why = discarded.why();
+        if (why == null || why.isBlank() || why.length() > LONGEST_REASON) {
+            throw new Refusal(
+                    422,
+                    List.of(new Problem(
+                            "why",
+                            "MISSING",
+                            "Skriv varför posten kastas, högst 500 tecken.",
+                            "State why the record is discarded, in at most 500 characters.")));
+        }
+        parked.discard(id, viewer.id(), why);
+        return Map.of("parked", parked.list().size());
+    }
+}
