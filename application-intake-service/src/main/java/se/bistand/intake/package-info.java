@@ -1,3 +1,3 @@
-/** The service itself; its packages are the stages of its work. */
+/// application-intake: a household applies and follows its application. The packages are the stages of its work.
 @org.jspecify.annotations.NullMarked
 package se.bistand.intake;
