@@ -46,6 +46,7 @@ public enum Rule {
     private final String id;
     private final String version;
     private final String swedish;
+
     @SuppressWarnings("ImmutableEnumChecker") // Made with List.of, of records.
     private final List<LawRef> laws;
 

@@ -1,0 +1,201 @@
+package se.bistand.decision.calculation;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.Month;
+import se.bistand.decision.domain.norm.NormJson;
+import se.bistand.decision.domain.norm.ReasonsText;
+import se.bistand.event.v1.ApplicationSubmitted;
+import se.bistand.event.v1.RegistersChecked;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Applications, register answers and calculations. One statement per table and poll; rows are locked in key order.
+@Repository
+class Calculations {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String LINE = "\n";
+
+    private final JdbcClient jdbc;
+
+    Calculations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Adds what the event says to the application's row and locks it; what is already there stays.
+    void saveApplications(List<ApplicationSubmitted> events) {
+        jdbc.sql("""
+            insert into application as a (application_id, case_id, municipality, month, kind, submitted_at, content,
+                                          applicant_refs, sealed_email, sealed_account, sealed_payee_name, language)
+            select distinct on (e.id) e.id, e.case_id, e.municipality, e.month, e.kind, e.at::timestamptz, e.content,
+                   string_to_array(e.refs, E'\\n'), e.email, e.account, e.payee, e.language
+            from unnest(:ids, :cases, :municipalities, :months, :kinds, :at, :contents, :refs, :emails, :accounts,
+                        :payees, :languages)
+                 as e (id, case_id, municipality, month, kind, at, content, refs, email, account, payee, language)
+            order by e.id
+            on conflict (application_id) do update set
+                month = coalesce(a.month, excluded.month),
+                kind = coalesce(a.kind, excluded.kind),
+                submitted_at = coalesce(a.submitted_at, excluded.submitted_at),
+                content = coalesce(a.content, excluded.content),
+                applicant_refs = coalesce(a.applicant_refs, excluded.applicant_refs),
+                sealed_email = coalesce(a.sealed_email, excluded.sealed_email),
+                sealed_account = coalesce(a.sealed_account, excluded.sealed_account),
+                sealed_payee_name = coalesce(a.sealed_payee_name, excluded.sealed_payee_name),
+                language = coalesce(a.language, excluded.language)
+            """)
+                .param("ids", ids(events, ApplicationSubmitted::getApplicationId))
+                .param("cases", ids(events, ApplicationSubmitted::getCaseId))
+                .param("municipalities", texts(events, ApplicationSubmitted::getMunicipality))
+                .param("months", texts(events, e -> Month.parse(e.getMonth()).toString()))
+                .param("kinds", texts(events, e -> e.getKind().name()))
+                .param("at", texts(events, e -> e.getOccurredAt().toString()))
+                .param("contents", texts(events, e -> JSON.writeValueAsString(NormEvents.content(e))))
+                .param("refs", texts(events, e -> String.join(LINE, e.getApplicantRefs())))
+                .param("emails", bytes(events, ApplicationSubmitted::getSealedEmail))
+                .param("accounts", bytes(events, ApplicationSubmitted::getSealedAccount))
+                .param("payees", bytes(events, ApplicationSubmitted::getSealedPayeeName))
+                .param("languages", texts(events, ApplicationSubmitted::getLanguage))
+                .update();
+    }
+
+    /// Makes the application's row if it is not there, locks it, and adds the round of answers.
+    void saveRegisterChecks(List<RegistersChecked> events) {
+        var applications = ids(events, RegistersChecked::getApplicationId);
+        jdbc.sql("""
+            insert into application as a (application_id, case_id, municipality)
+            select distinct on (e.id) e.id, e.case_id, e.municipality
+            from unnest(:ids, :cases, :municipalities) as e (id, case_id, municipality)
+            order by e.id
+            on conflict (application_id) do update set case_id = a.case_id
+            """)
+                .param("ids", applications)
+                .param("cases", ids(events, RegistersChecked::getCaseId))
+                .param("municipalities", texts(events, RegistersChecked::getMunicipality))
+                .update();
+        jdbc.sql("""
+            insert into register_check (event_id, application_id, occurred_at, answers, after_decision)
+            select e.event_id, e.id, e.at::timestamptz, e.answers, a.decided_at is not null
+            from unnest(:events, :ids, :at, :answers) as e (event_id, id, at, answers)
+            join application a on a.application_id = e.id
+            """)
+                .param("events", ids(events, RegistersChecked::getEventId))
+                .param("ids", applications)
+                .param("at", texts(events, e -> e.getOccurredAt().toString()))
+                .param("answers", texts(events, e -> JSON.writeValueAsString(NormEvents.content(e))))
+                .update();
+    }
+
+    /// What has both events, no decision, and answers that are not yet calculated; each application's rounds in order.
+    List<Ready> ready(List<UUID> applications) {
+        return jdbc.sql("""
+            select a.application_id, a.case_id, a.municipality, a.month, a.calculations, a.content, r.answers
+            from application a
+            join register_check r on r.application_id = a.application_id
+            where a.application_id = any (:ids) and a.submitted_at is not null and a.decided_at is null
+              and r.calculation_id is null and not r.after_decision
+            order by a.application_id, r.occurred_at, r.event_id
+            """)
+                .param("ids", applications.toArray(UUID[]::new))
+                .query(Calculations::ready)
+                .list();
+    }
+
+    private static Ready ready(ResultSet row, int number) throws SQLException {
+        return new Ready(
+                row.getObject("application_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("municipality"),
+                Month.parse(row.getString("month")),
+                row.getInt("calculations"),
+                JSON.readValue(row.getString("content"), ApplicationContent.class),
+                JSON.readValue(row.getString("answers"), RegisterContent.class));
+    }
+
+    void save(List<Calculated> results) {
+        var ids = ids(results, Calculated::id);
+        var checks = ids(results, r -> r.of().answers().id());
+        jdbc.sql("""
+            insert into calculation (calculation_id, application_id, number, register_check, result, need_ore,
+                                     means_ore, difference_ore, cuts_something, questions, tree, proposed_reasons,
+                                     calculated_at)
+            select c.id, c.application, c.number, c.register_check, c.result, c.need, c.means, c.difference, c.cuts,
+                   string_to_array(c.questions, E'\\n'), c.tree, c.reasons, c.at::timestamptz
+            from unnest(:ids, :applications, :numbers, :checks, :results, :needs, :means, :differences, :cuts,
+                        :questions, :trees, :reasons, :at)
+                 as c (id, application, number, register_check, result, need, means, difference, cuts, questions,
+                       tree, reasons, at)
+            """)
+                .param("ids", ids)
+                .param("applications", ids(results, r -> r.of().applicationId()))
+                .param("numbers", results.stream().map(Calculated::number).toArray(Integer[]::new))
+                .param("checks", checks)
+                .param("results", texts(results, r -> r.calculation().result().name()))
+                .param("needs", amounts(results, r -> r.calculation().need()))
+                .param("means", amounts(results, r -> r.calculation().means()))
+                .param(
+                        "differences",
+                        amounts(results, r -> r.calculation().difference().orElse(null)))
+                .param(
+                        "cuts",
+                        results.stream()
+                                .map(r -> r.calculation().cutsSomething())
+                                .toArray(Boolean[]::new))
+                .param(
+                        "questions",
+                        texts(
+                                results,
+                                r -> String.join(
+                                        LINE,
+                                        NormEvents.questions(r.calculation().questions()))))
+                .param("trees", texts(results, r -> NormJson.of(r.calculation())))
+                .param("reasons", texts(results, r -> ReasonsText.of(r.calculation())))
+                .param("at", texts(results, r -> r.at().toString()))
+                .update();
+        jdbc.sql("""
+            update register_check r set calculation_id = c.id
+            from unnest(:ids, :checks) as c (id, event_id) where r.event_id = c.event_id
+            """).param("ids", ids).param("checks", checks).update();
+        jdbc.sql("""
+            update application a set calculation_id = c.calculation_id, calculations = c.number
+            from (select distinct on (application_id) application_id, calculation_id, number from calculation
+                  where calculation_id = any (:ids) order by application_id, number desc) c
+            where a.application_id = c.application_id
+            """).param("ids", ids).update();
+    }
+
+    private static <T> UUID[] ids(List<T> rows, Function<T, UUID> id) {
+        return rows.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private static <T> @Nullable Long[] amounts(List<T> rows, Function<T, @Nullable Money> amount) {
+        var all = new @Nullable Long[rows.size()];
+        for (var i = 0; i < all.length; i++) {
+            var money = amount.apply(rows.get(i));
+            all[i] = money == null ? null : money.ore();
+        }
+        return all;
+    }
+
+    private static <T> byte[][] bytes(List<T> rows, Function<T, ByteBuffer> sealed) {
+        return rows.stream()
+                .map(row -> {
+                    var buffer = sealed.apply(row).duplicate();
+                    var bytes = new byte[buffer.remaining()];
+                    buffer.get(bytes);
+                    return bytes;
+                })
+                .toArray(byte[][]::new);
+    }
+}

@@ -1,0 +1,16 @@
+package se.bistand.decision.calculation;
+
+import java.util.UUID;
+import se.bistand.decision.domain.Month;
+
+/// An application with a round of register answers that has not been calculated.
+/// @param content the application as stored
+/// @param answers the register answers as stored
+record Ready(
+        UUID applicationId,
+        UUID caseId,
+        String municipality,
+        Month month,
+        int calculationsBefore,
+        ApplicationContent content,
+        RegisterContent answers) {}

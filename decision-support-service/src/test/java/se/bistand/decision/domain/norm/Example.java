@@ -1,0 +1,190 @@
+package se.bistand.decision.domain.norm;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.ApplicationFacts;
+import se.bistand.decision.domain.Cost;
+import se.bistand.decision.domain.Household;
+import se.bistand.decision.domain.HousingForm;
+import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.Month;
+import se.bistand.decision.domain.PersonInHousehold;
+import se.bistand.decision.domain.Register;
+import se.bistand.decision.domain.RegisterAnswer;
+import se.bistand.decision.domain.RegisterAnswer.Payment;
+import se.bistand.decision.domain.Role;
+import se.bistand.decision.domain.Source;
+import se.bistand.decision.domain.StatedIncome;
+import se.bistand.decision.parameters.Parameters;
+
+/// A household and what is known of it, in the words of a test. Unless told otherwise: Lindeby, December 2026, a rented
+/// dwelling of its own, every register read and empty.
+final class Example {
+    static final Parameters PARAMETERS = Parameters.load();
+    static final Source APPLICATION = Source.applicant();
+    static final Instant READ = Instant.parse("2026-12-01T05:00:00Z");
+
+    private String municipality = "9901";
+    private Month month = Month.of(2026, 12);
+    private HousingForm housing = HousingForm.RENTAL;
+    private int othersInDwelling;
+    private final List<PersonInHousehold> people = new ArrayList<>();
+    private final List<Cost> costs = new ArrayList<>();
+    private final List<StatedIncome> incomes = new ArrayList<>();
+    private final List<RegisterAnswer> answers = new ArrayList<>();
+    private boolean everyRegisterRead = true;
+
+    static Example single() {
+        return new Example().person(Role.APPLICANT, born(36));
+    }
+
+    static Example couple() {
+        return single().person(Role.CO_APPLICANT, born(34));
+    }
+
+    /// Born so that the person has that age on the first and the last day of December 2026.
+    static LocalDate born(int age) {
+        return LocalDate.of(2026 - age, 6, 15);
+    }
+
+    static Money kr(long kronor) {
+        return Money.kronor(kronor);
+    }
+
+    Example person(Role role, @Nullable LocalDate born) {
+        people.add(new PersonInHousehold(people.size(), role, born, false));
+        return this;
+    }
+
+    Example children(int... ages) {
+        for (var age : ages) {
+            person(Role.CHILD, born(age));
+        }
+        return this;
+    }
+
+    Example childAtPreschool(int age) {
+        people.add(new PersonInHousehold(people.size(), Role.CHILD, born(age), true));
+        return this;
+    }
+
+    Example in(int year, int monthOfYear) {
+        month = Month.of(year, monthOfYear);
+        return this;
+    }
+
+    Example municipality(String code) {
+        municipality = code;
+        return this;
+    }
+
+    Example housing(HousingForm form) {
+        housing = form;
+        return this;
+    }
+
+    Example livingWith(int others) {
+        othersInDwelling = others;
+        return this;
+    }
+
+    Example renting(long kronor) {
+        return cost(Cost.Kind.RENT, kr(kronor));
+    }
+
+    Example cost(Cost.Kind kind, Money amount) {
+        costs.add(new Cost(kind, amount, APPLICATION));
+        return this;
+    }
+
+    Example states(int personNo, StatedIncome.Kind kind, Money amount, LocalDate on) {
+        incomes.add(new StatedIncome(personNo, kind, amount, on, APPLICATION));
+        return this;
+    }
+
+    Example states(StatedIncome.Kind kind, Money amount) {
+        return states(0, kind, amount, month.controlPeriod().firstDay().plusDays(24));
+    }
+
+    Example register(int personNo, Register register, Payment... payments) {
+        answers.add(
+                new RegisterAnswer(personNo, register, RegisterAnswer.Outcome.ANSWERED, null, READ, List.of(payments)));
+        return this;
+    }
+
+    Example couldNotAnswer(int personNo, Register register, String reason) {
+        answers.add(new RegisterAnswer(
+                personNo, register, RegisterAnswer.Outcome.COULD_NOT_ANSWER, reason, READ, List.of()));
+        return this;
+    }
+
+    Example noOtherRegisterRead() {
+        everyRegisterRead = false;
+        return this;
+    }
+
+    Payment paid(String code, long kronor) {
+        return new Payment(code, kr(kronor), month.controlPeriod().firstDay().plusDays(24));
+    }
+
+    Household household() {
+        return new Household(people, housing, people.size() + othersInDwelling, APPLICATION);
+    }
+
+    ApplicationFacts facts() {
+        var household = household();
+        var all = new ArrayList<>(answers);
+        if (everyRegisterRead) {
+            for (var adult : household.adults()) {
+                for (var register : RegisterRead.REQUIRED) {
+                    if (answers.stream().noneMatch(a -> a.personNo() == adult.no() && a.register() == register)) {
+                        all.add(new RegisterAnswer(
+                                adult.no(), register, RegisterAnswer.Outcome.NOTHING_FOUND, null, READ, List.of()));
+                    }
+                }
+            }
+        }
+        return new ApplicationFacts(municipality, month, household, costs, incomes, all);
+    }
+
+    /// The same facts with every list in another order.
+    ApplicationFacts shuffled(long seed) {
+        var facts = facts();
+        var random = new Random(seed);
+        var household = facts.household();
+        return new ApplicationFacts(
+                municipality,
+                month,
+                new Household(
+                        shuffled(household.people(), random),
+                        household.housing(),
+                        household.peopleInDwelling(),
+                        household.source()),
+                shuffled(facts.costs(), random),
+                shuffled(facts.incomes(), random),
+                shuffled(facts.answers(), random));
+    }
+
+    NormCalculation calculated() {
+        return NormCalculation.of(facts(), PARAMETERS.asOf(municipality, month));
+    }
+
+    /// The line about a subject.
+    Finding line(String subject) {
+        return calculated().lines().stream()
+                .filter(line -> line.subject().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No line about " + subject));
+    }
+
+    private static <T> List<T> shuffled(List<T> list, Random random) {
+        var copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+}

@@ -1,0 +1,5 @@
+/** The parameter files under test. */
+@NullMarked
+package se.bistand.decision.parameters;
+
+import org.jspecify.annotations.NullMarked;
