@@ -49,10 +49,21 @@ final class SchemaRegistration {
     }
 
     private void register(Path file) throws IOException, InterruptedException {
-        var schema = Files.readString(file);
-        var subject = JSON.readTree(schema).path("topic").asText() + "-value";
+        var contract = JSON.readTree(Files.readString(file));
+        var subject = contract.path("topic").asText() + "-value";
+        var schema = compiled(contract.path("namespace").asText() + "."
+                + contract.path("name").asText());
         send("POST", "/subjects/" + subject + "/versions", Map.of("schema", schema));
         send("PUT", "/config/" + subject, Map.of("compatibility", "FULL_TRANSITIVE"));
+    }
+
+    /// Serializers look their schema up by its exact text, so what is registered is the text the event classes carry.
+    private static String compiled(String event) {
+        try {
+            return Class.forName(event).getMethod("getClassSchema").invoke(null).toString();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(event + " has no compiled class in the schemas module", e);
+        }
     }
 
     private void send(String method, String path, Map<String, String> body) throws IOException, InterruptedException {
