@@ -1,11 +1,14 @@
 package se.bistand.messaging;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.apache.avro.util.ClassSecurityValidator.DEFAULT;
+import static org.apache.avro.util.ClassSecurityValidator.composite;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,12 @@ public final class EventDeserializer implements Deserializer<EventDeserializer.D
     /// One polled record: its bytes, and its event or the cause why there is none.
     @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared
     public record Delivery(
-            String topic,
-            byte[] bytes,
-            @Nullable SpecificRecord event,
-            String fault,
-            String traceparent) {}
+            String topic, byte[] bytes, @Nullable SpecificRecord event, String fault, String traceparent) {}
+
+    static {
+        // Avro makes no object of a class it was not told to trust.
+        ClassSecurityValidator.setGlobal(composite(DEFAULT, c -> c.getName().startsWith("se.bistand.event.")));
+    }
 
     private Deserializer<?> avro;
 

@@ -94,6 +94,8 @@ final class World implements AutoCloseable {
             "io.apicurio.registry.serde.strategy.TopicIdStrategy",
             "apicurio.registry.headers.enabled",
             false,
+            "apicurio.registry.http.adapter",
+            "JDK",
             "apicurio.registry.use-specific-avro-reader",
             true,
             "bistand.deserializer",
@@ -105,6 +107,7 @@ final class World implements AutoCloseable {
             var serializer = (Serializer<Object>) Class.forName("io.apicurio.registry.serde.avro.AvroKafkaSerializer")
                     .getDeclaredConstructor()
                     .newInstance();
+            reader();
             serializer.configure(APICURIO, false);
             return serializer;
         } catch (ReflectiveOperationException e) {
