@@ -1,0 +1,304 @@
+package se.bistand.endtoend.checker;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The claims, one method each. Pure: the same world gives the same findings.
+final class Proofs {
+    private final World world;
+    private final Map<UUID, World.Decision> granting;
+
+    Proofs(World world) {
+        this.world = world;
+        this.granting = world.decisions().stream()
+                .filter(World.Decision::granting)
+                .collect(Collectors.toMap(World.Decision::decisionId, Function.identity(), (one, other) -> one));
+    }
+
+    List<Finding> all() {
+        return List.of(
+                everyApplicationIsChecked(),
+                everyApplicationHasOneBasis(),
+                everyDecisionIsAboutAnAcceptedApplication(),
+                everyGrantHasOnePayment(),
+                everyHouseholdIsTold(),
+                everyFileHoldsItsPaymentsOnce(),
+                theBankPaidEachOnce(),
+                theSumsAgree(),
+                everyEventIsOnItsTopic(),
+                noTopicSaysWhatNobodyStated(),
+                noEventIsStatedTwice(),
+                topicsAndDatabasesAgree(),
+                nothingIsParked());
+    }
+
+    private Finding everyApplicationIsChecked() {
+        var wrong = new ArrayList<String>();
+        missing(world.accepted(), world.checked(), "accepted, registers not checked", wrong);
+        missing(world.checked(), world.accepted(), "checked, never accepted", wrong);
+        return new Finding(
+                "every accepted application is checked with the registers",
+                world.accepted().size(),
+                wrong);
+    }
+
+    private Finding everyApplicationHasOneBasis() {
+        var wrong = new ArrayList<String>();
+        var based = world.bases().stream().map(World.Basis::applicationId).collect(toSet());
+        missing(world.accepted(), based, "accepted, no basis", wrong);
+        missing(based, world.accepted(), "has a basis, never accepted", wrong);
+        var events = world.topics().stream()
+                .filter(event -> event.topic().equals("ekb.norm-calculated.v1")
+                        && event.stated() != null
+                        && event.stated().applicationId() != null)
+                .collect(groupingBy(
+                        event -> Objects.requireNonNull(event.stated()).applicationId(),
+                        Collectors.mapping(World.Event::eventId, toSet())));
+        for (var basis : world.bases()) {
+            int stated = events.getOrDefault(basis.applicationId(), Set.of()).size();
+            if (!basis.counts() || basis.calculations() < 1 || stated != basis.calculations()) {
+                wrong.add(basis.applicationId() + ": " + basis.calculations() + " calculations, " + stated + " events");
+            }
+        }
+        return new Finding(
+                "every accepted application has exactly one basis",
+                world.accepted().size(),
+                wrong);
+    }
+
+    private Finding everyDecisionIsAboutAnAcceptedApplication() {
+        var wrong = new ArrayList<String>();
+        var decided = world.decisions().stream().collect(groupingBy(World.Decision::applicationId));
+        decided.forEach((application, decisions) -> {
+            if (!world.accepted().contains(application)) {
+                wrong.add(application + ": decided, never accepted");
+            }
+            if (decisions.size() > 1) {
+                wrong.add(application + ": decided " + decisions.size() + " times");
+            }
+        });
+        return new Finding(
+                "every decision is about one accepted application",
+                world.decisions().size(),
+                wrong);
+    }
+
+    private Finding everyGrantHasOnePayment() {
+        var wrong = new ArrayList<String>();
+        var paid = world.payments().stream().collect(groupingBy(World.Payment::decisionId));
+        granting.forEach((id, decision) -> {
+            var payments = paid.getOrDefault(id, List.of());
+            if (payments.size() != 1) {
+                wrong.add(id + ": " + payments.size() + " payments");
+            } else if (payments.getFirst().amountOre() != decision.amountOre()) {
+                wrong.add(id + ": granted " + decision.amountOre() + " öre, payment of "
+                        + payments.getFirst().amountOre());
+            }
+        });
+        missing(paid.keySet(), granting.keySet(), "paid, never granted", wrong);
+        return new Finding("every granting decision has exactly one payment", granting.size(), wrong);
+    }
+
+    private Finding everyHouseholdIsTold() {
+        var wrong = new ArrayList<String>();
+        var decisions = world.decisions().stream()
+                .collect(Collectors.toMap(World.Decision::decisionId, World.Decision::amountOre, (one, other) -> one));
+        var told = world.told().stream().map(World.Told::decisionId).collect(toSet());
+        missing(decisions.keySet(), told, "decided, no message", wrong);
+        for (var message : world.told()) {
+            var amount = decisions.get(message.decisionId());
+            if (amount == null || amount != message.amountOre()) {
+                wrong.add(
+                        message.decisionId() + ": the letter says " + message.amountOre() + " öre, decided " + amount);
+            } else if (!message.sent()) {
+                wrong.add(message.decisionId() + ": the message is not sent");
+            }
+        }
+        return new Finding(
+                "every household is told of its decision once",
+                world.decisions().size(),
+                wrong);
+    }
+
+    private Finding everyFileHoldsItsPaymentsOnce() {
+        var wrong = new ArrayList<String>();
+        var transfers = world.transfers().stream().collect(groupingBy(World.Transfer::endToEndId));
+        var inFiles = world.payments().stream().filter(World.Payment::inFile).toList();
+        for (var payment : inFiles) {
+            var found = transfers.getOrDefault(reference(payment), List.of());
+            if (found.size() != 1) {
+                wrong.add(payment.paymentId() + ": in files " + found.size() + " times");
+            } else if (found.getFirst().amountOre() != payment.amountOre()) {
+                wrong.add(payment.paymentId() + ": " + payment.amountOre() + " öre in the ledger, "
+                        + found.getFirst().amountOre() + " in the file");
+            }
+        }
+        missing(transfers.keySet(), references(inFiles), "in a file, not in the ledger", wrong);
+        return new Finding("every payment stands once in one file", inFiles.size(), wrong);
+    }
+
+    private Finding theBankPaidEachOnce() {
+        var wrong = new ArrayList<String>();
+        var transfers = world.transfers().stream()
+                .collect(Collectors.toMap(World.Transfer::endToEndId, World.Transfer::amountOre, (one, other) -> one));
+        for (var booked : world.bank()) {
+            var asked = transfers.get(booked.endToEndId());
+            if (asked == null || asked != booked.amountOre() || booked.count() != 1) {
+                wrong.add(booked.endToEndId() + ": booked " + booked.amountOre() + " öre, asked " + booked.count()
+                        + " times for " + asked);
+            }
+        }
+        missing(
+                transfers.keySet(),
+                world.bank().stream().map(World.Booked::endToEndId).collect(toSet()),
+                "in a file, unknown to the bank",
+                wrong);
+        return new Finding(
+                "the bank was asked for each payment once", world.bank().size(), wrong);
+    }
+
+    private Finding theSumsAgree() {
+        var wrong = new ArrayList<String>();
+        long decided =
+                granting.values().stream().mapToLong(World.Decision::amountOre).sum();
+        long payments =
+                world.payments().stream().mapToLong(World.Payment::amountOre).sum();
+        long inFile = world.payments().stream()
+                .filter(World.Payment::inFile)
+                .mapToLong(World.Payment::amountOre)
+                .sum();
+        long inBytes =
+                world.transfers().stream().mapToLong(World.Transfer::amountOre).sum();
+        long paid = world.bank().stream()
+                .filter(World.Booked::paid)
+                .mapToLong(World.Booked::amountOre)
+                .sum();
+        long booked = world.bank().stream().mapToLong(World.Booked::amountOre).sum();
+        long settled = world.payments().stream()
+                .filter(payment -> payment.state().equals("SETTLED"))
+                .mapToLong(World.Payment::amountOre)
+                .sum();
+        var books = world.books();
+        equal("granted in decisions and in payments", decided, payments, wrong);
+        equal("granted in decisions and in the ledger", decided, books.grantedOre(), wrong);
+        equal("debit and credit", 0, books.postingsOre(), wrong);
+        equal("payments in a file and files' rows", inFile, books.filesOre(), wrong);
+        equal("files' rows and CtrlSum", books.filesOre(), books.controlSumOre(), wrong);
+        equal("CtrlSum and the transfers in the bytes", books.controlSumOre(), inBytes, wrong);
+        equal("transfers and the bank's book", inBytes, booked, wrong);
+        equal("settled payments and what the bank paid", settled, paid, wrong);
+        equal("settled payments and the ledger", settled, books.settledOre(), wrong);
+        return new Finding("the sums agree to the öre (" + kronor(decided) + " granted)", 9, wrong);
+    }
+
+    private Finding everyEventIsOnItsTopic() {
+        var wrong = new ArrayList<String>();
+        var found = times(world.topics());
+        for (var event : world.outboxes()) {
+            int times = found.getOrDefault(place(event), 0);
+            if (times != 1) {
+                wrong.add(event.topic() + " " + event.eventId() + " of " + event.where() + ": on its topic " + times
+                        + " times");
+            }
+        }
+        return new Finding(
+                "every event of every outbox is on its topic once",
+                world.outboxes().size(),
+                wrong);
+    }
+
+    private Finding noTopicSaysWhatNobodyStated() {
+        var stated = times(world.outboxes());
+        var wrong = world.topics().stream()
+                .filter(event -> !stated.containsKey(place(event)))
+                .map(event -> event.topic() + " " + event.eventId() + ": in no outbox with this content")
+                .toList();
+        return new Finding("no topic says what no outbox states", world.topics().size(), wrong);
+    }
+
+    private Finding noEventIsStatedTwice() {
+        var wrong = world.outboxes().stream().collect(groupingBy(World.Event::eventId)).entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> entry.getKey() + ": " + entry.getValue().size() + " times in outboxes")
+                .toList();
+        return new Finding("no event is stated twice", world.outboxes().size(), wrong);
+    }
+
+    private Finding topicsAndDatabasesAgree() {
+        var wrong = new ArrayList<String>();
+        var decisions = world.decisions().stream()
+                .collect(Collectors.toMap(World.Decision::decisionId, World.Decision::amountOre, (one, other) -> one));
+        var payments = world.payments().stream()
+                .collect(Collectors.toMap(World.Payment::paymentId, World.Payment::amountOre, (one, other) -> one));
+        compare("ekb.decision-made.v1", decisions, wrong);
+        compare("ekb.payment-scheduled.v1", payments, wrong);
+        return new Finding("topics and databases state the same amounts", decisions.size() + payments.size(), wrong);
+    }
+
+    private void compare(String topic, Map<UUID, Long> known, List<String> wrong) {
+        for (var event : world.topics()) {
+            var stated = event.stated();
+            if (event.topic().equals(topic) && stated != null) {
+                var amount = known.get(stated.subject());
+                if (amount == null || amount != stated.amountOre()) {
+                    wrong.add(
+                            topic + " " + event.eventId() + ": states " + stated.amountOre() + " öre, known " + amount);
+                }
+            }
+        }
+    }
+
+    private Finding nothingIsParked() {
+        var wrong = new ArrayList<String>();
+        world.parked().forEach((service, count) -> {
+            if (count > 0) {
+                wrong.add(service + ": " + count + " parked records");
+            }
+        });
+        if (world.differences() > 0) {
+            wrong.add("payout: " + world.differences() + " open differences");
+        }
+        return new Finding(
+                "nothing is parked, no difference is open", world.parked().size(), wrong);
+    }
+
+    private static Map<String, Integer> times(List<World.Event> events) {
+        return events.stream().collect(Collectors.toMap(Proofs::place, event -> 1, Integer::sum));
+    }
+
+    private static String place(World.Event event) {
+        return event.topic() + " " + event.digest();
+    }
+
+    private static String reference(World.Payment payment) {
+        return payment.paymentId().toString().replace("-", "");
+    }
+
+    private static Set<String> references(List<World.Payment> payments) {
+        return payments.stream().map(Proofs::reference).collect(toSet());
+    }
+
+    private static void missing(Set<?> wanted, Set<?> there, String what, List<String> wrong) {
+        wanted.stream().filter(id -> !there.contains(id)).forEach(id -> wrong.add(id + ": " + what));
+    }
+
+    private static void equal(String what, long one, long other, List<String> wrong) {
+        if (one != other) {
+            wrong.add(what + ": " + kronor(one) + " and " + kronor(other));
+        }
+    }
+
+    private static String kronor(long ore) {
+        return String.format(Locale.ROOT, "%,d.%02d kr", ore / 100, Math.abs(ore % 100));
+    }
+}

@@ -1,0 +1,26 @@
+package se.bistand.endtoend.checker;
+
+import java.net.URI;
+
+/// Where the platform to be checked is found.
+///
+/// @param jdbc address without the database's name; user and password are the name, as on a developer's machine
+/// @param kafka `host:port`
+/// @param registry the registry's Confluent API
+/// @param bank the bank simulator
+public record Surroundings(String jdbc, String kafka, URI registry, URI bank) {
+
+    /// As `./up` starts it, each address changed by the environment variable that changes it for the services.
+    public static Surroundings ofThisMachine() {
+        return new Surroundings(
+                env("CHECK_JDBC", "jdbc:postgresql://localhost:15432/"),
+                env("KAFKA_BOOTSTRAP", "localhost:19092"),
+                URI.create(env("SCHEMA_REGISTRY_CONFLUENT", "http://localhost:18081/apis/ccompat/v7")),
+                URI.create(env("CHECK_BANK", "http://localhost:18084")));
+    }
+
+    private static String env(String name, String otherwise) {
+        var value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}

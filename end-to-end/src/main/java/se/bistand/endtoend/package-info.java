@@ -1,0 +1,3 @@
+/** The whole platform under test. */
+@org.jspecify.annotations.NullMarked
+package se.bistand.endtoend;

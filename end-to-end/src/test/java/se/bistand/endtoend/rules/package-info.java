@@ -1,0 +1,3 @@
+/** What the build refuses. */
+@org.jspecify.annotations.NullMarked
+package se.bistand.endtoend.rules;

@@ -1,0 +1,6 @@
+package se.bistand.endtoend.wrong.domain;
+
+import org.springframework.stereotype.Component;
+
+@Component
+public class SpringInDomain {}

@@ -1,0 +1,11 @@
+package se.bistand.endtoend.wrong.intake;
+
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+
+public class BeanThatPublishes {
+    @Bean
+    Function<String, String> publish() {
+        return text -> text;
+    }
+}

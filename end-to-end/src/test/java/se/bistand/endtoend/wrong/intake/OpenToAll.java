@@ -1,0 +1,3 @@
+package se.bistand.endtoend.wrong.intake;
+
+public class OpenToAll {}

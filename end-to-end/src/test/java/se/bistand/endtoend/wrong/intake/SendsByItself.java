@@ -1,0 +1,9 @@
+package se.bistand.endtoend.wrong.intake;
+
+import org.springframework.kafka.core.KafkaTemplate;
+
+public class SendsByItself {
+    void send(KafkaTemplate<String, String> template) {
+        template.flush();
+    }
+}

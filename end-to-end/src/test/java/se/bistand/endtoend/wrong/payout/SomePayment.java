@@ -1,0 +1,3 @@
+package se.bistand.endtoend.wrong.payout;
+
+public record SomePayment(long ore) {}
