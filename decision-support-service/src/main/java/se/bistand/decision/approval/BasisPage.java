@@ -1,0 +1,165 @@
+package se.bistand.decision.approval;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.Cost;
+import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.Register;
+import se.bistand.decision.domain.Role;
+import se.bistand.decision.domain.StatedIncome;
+import se.bistand.decision.domain.norm.Parameter.Status;
+
+/// The basis of a decision in the words of the page: names instead of numbers, kronor instead of öre.
+/// @param lines the calculation sheet, each with what it rests on
+record BasisPage(
+        String need,
+        String means,
+        @Nullable String difference,
+        List<Member> members,
+        List<Line> lines,
+        List<Question> questions) {
+
+    record Member(String name, String role) {}
+
+    record Question(String id, String subject, String text) {}
+
+    record Basis(
+            String label,
+            String value,
+            String source,
+            @Nullable String status,
+            boolean unverified) {}
+
+    /// @param approved what counts; a word where there is no amount
+    record Line(
+            String title,
+            String subject,
+            String law,
+            @Nullable String applied,
+            String approved,
+            boolean unclear,
+            List<Basis> facts,
+            List<Basis> parameters) {}
+
+    static BasisPage of(Stored.Calculation calculation, List<Stored.Person> people, Map<Integer, String> names) {
+        var words = new Words(names);
+        return new BasisPage(
+                kronor(calculation.needOre()),
+                kronor(calculation.meansOre()),
+                calculation.differenceOre() == null ? null : kronor(calculation.differenceOre()),
+                people.stream()
+                        .map(p -> new Member(words.name(p.no()), role(p.role())))
+                        .toList(),
+                BasisTree.lines(calculation.tree()).stream().map(words::line).toList(),
+                BasisTree.questions(calculation.tree()).stream()
+                        .map(words::question)
+                        .toList());
+    }
+
+    static String kronor(long ore) {
+        return new Money(ore).inSwedish();
+    }
+
+    private static String role(Role role) {
+        return switch (role) {
+            case APPLICANT -> "sökande";
+            case CO_APPLICANT -> "medsökande";
+            case CHILD -> "barn";
+            case UNKNOWN -> "okänd roll";
+        };
+    }
+
+    private record Words(Map<Integer, String> names) {
+
+        String name(int no) {
+            return Objects.requireNonNullElse(names.get(no), "person " + no);
+        }
+
+        Line line(BasisTree.Line line) {
+            return new Line(
+                    line.title(),
+                    subject(line.subject()),
+                    line.law(),
+                    line.appliedOre() == null ? null : kronor(line.appliedOre()),
+                    approved(line),
+                    line.isUnclear(),
+                    line.facts().stream().map(this::fact).toList(),
+                    line.parameters().stream().map(Words::parameter).toList());
+        }
+
+        Question question(BasisTree.Question question) {
+            var colon = question.id().indexOf(':');
+            var about = colon < 0 ? "hela ansökan" : subject(question.id().substring(colon + 1));
+            return new Question(question.id(), about, question.text());
+        }
+
+        private static String approved(BasisTree.Line line) {
+            return switch (line.outcome()) {
+                case "AMOUNT" -> kronor(Objects.requireNonNull(line.amountOre()));
+                case "FULFILLED" -> "klar";
+                case "NOT_FULFILLED" -> "räknas inte";
+                default -> "oklart";
+            };
+        }
+
+        private Basis fact(BasisTree.Fact fact) {
+            var value = fact.ore() == null ? word(fact.value()) : kronor(fact.ore());
+            return new Basis(fact.label() + " (" + subject(fact.about()) + ")", value, fact.source(), null, false);
+        }
+
+        private static Basis parameter(BasisTree.Parameter parameter) {
+            var value = parameter.ore() == null ? word(parameter.value()) : kronor(parameter.ore());
+            var period =
+                    parameter.to() == null ? "från " + parameter.from() : parameter.from() + " till " + parameter.to();
+            var status = Status.valueOf(parameter.status());
+            return new Basis(
+                    parameter.label() + ", gäller " + period,
+                    value,
+                    parameter.source(),
+                    status.swedish(),
+                    status != Status.PRIMARY);
+        }
+
+        private static String word(String value) {
+            return switch (value) {
+                case "true" -> "ja";
+                case "false" -> "nej";
+                case "FIRST_DAY_OF_MONTH" -> "månadens första dag";
+                case "LAST_DAY_OF_MONTH" -> "månadens sista dag";
+                case "COUNTS" -> "räknas";
+                case "COUNTS_AS_WORK" -> "räknas som arbetsinkomst";
+                case "DOES_NOT_COUNT" -> "räknas inte";
+                case "PER_PERSON" -> "per person";
+                default -> value;
+            };
+        }
+
+        private String subject(String subject) {
+            var parts = List.of(subject.split("/", -1));
+            return switch (parts.getFirst()) {
+                case "person" -> name(Integer.parseInt(parts.get(1)));
+                case "couple" -> "sökande och medsökande";
+                case "household" -> "hushållet";
+                case "norm" -> "månaden";
+                case "cost" -> Cost.Kind.valueOf(parts.get(1)).swedish();
+                case "register" ->
+                    Register.valueOf(parts.get(2)).swedish() + ", " + name(Integer.parseInt(parts.get(1)));
+                case "income" ->
+                    income(String.join("/", parts.subList(2, parts.size()))) + ", "
+                            + name(Integer.parseInt(parts.get(1)));
+                default -> subject;
+            };
+        }
+
+        private static String income(String code) {
+            for (var kind : StatedIncome.Kind.values()) {
+                if (kind.name().equals(code)) {
+                    return kind.swedish();
+                }
+            }
+            return code;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package se.bistand.decision.approval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The stored tree of a calculation, read back for pages and letters. What is shown is what was stored, never a new
+/// calculation.
+final class BasisTree {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private BasisTree() {}
+
+    record Question(String id, String text) {}
+
+    /// @param ore an amount, where the fact is one
+    record Fact(
+            String name,
+            String label,
+            String about,
+            @Nullable Long ore,
+            String value,
+            String source) {}
+
+    record Parameter(
+            String name,
+            String label,
+            @Nullable Long ore,
+            String value,
+            String from,
+            @Nullable String to,
+            String source,
+            String status) {}
+
+    /// A finding without findings under it: one line of the calculation sheet.
+    record Line(
+            String ruleId,
+            String rule,
+            String title,
+            String law,
+            String subject,
+            String outcome,
+            @Nullable Long amountOre,
+            List<Question> questions,
+            List<Fact> facts,
+            List<Parameter> parameters) {
+
+        boolean isUnclear() {
+            return outcome.equals("UNCLEAR");
+        }
+
+        /// The sum of what was applied for; null where nothing was.
+        @Nullable
+        Long appliedOre() {
+            Long sum = null;
+            for (var fact : facts) {
+                if (fact.name().equals("APPLIED_AMOUNT") && fact.ore() != null) {
+                    sum = (sum == null ? 0 : sum) + fact.ore();
+                }
+            }
+            return sum;
+        }
+    }
+
+    static JsonNode json(String tree) {
+        return JSON.readTree(tree);
+    }
+
+    /// The lines of the sheet, in its order.
+    static List<Line> lines(String tree) {
+        var lines = new ArrayList<Line>();
+        collect(json(tree).get("tree"), lines);
+        return List.copyOf(lines);
+    }
+
+    /// All questions of the calculation with their text.
+    static List<Question> questions(String tree) {
+        return list(json(tree).get("questions"), BasisTree::question);
+    }
+
+    private static void collect(JsonNode finding, List<Line> lines) {
+        var inner = with(finding, "finding");
+        if (inner.isEmpty()) {
+            lines.add(line(finding));
+        } else {
+            inner.forEach(part -> collect(part, lines));
+        }
+    }
+
+    private static Line line(JsonNode finding) {
+        return new Line(
+                text(finding, "ruleId"),
+                text(finding, "rule"),
+                text(finding, "title"),
+                text(finding, "law"),
+                text(finding, "finding"),
+                text(finding, "outcome"),
+                number(finding, "amountOre"),
+                finding.has("questions") ? list(finding.get("questions"), BasisTree::question) : List.of(),
+                with(finding, "fact").stream().map(BasisTree::fact).toList(),
+                with(finding, "parameter").stream().map(BasisTree::parameter).toList());
+    }
+
+    private static Fact fact(JsonNode fact) {
+        return new Fact(
+                text(fact, "fact"),
+                text(fact, "label"),
+                text(fact, "about"),
+                number(fact, "ore"),
+                fact.has("missing") ? "saknas" : value(fact),
+                text(fact.get("source"), "text"));
+    }
+
+    private static Parameter parameter(JsonNode parameter) {
+        return new Parameter(
+                text(parameter, "parameter"),
+                text(parameter, "label"),
+                number(parameter, "ore"),
+                value(parameter),
+                text(parameter, "from"),
+                parameter.has("to") ? text(parameter, "to") : null,
+                text(parameter, "source"),
+                text(parameter, "status"));
+    }
+
+    private static Question question(JsonNode question) {
+        return new Question(text(question, "id"), text(question, "text"));
+    }
+
+    private static String value(JsonNode node) {
+        return node.has("value") ? node.get("value").asString() : "";
+    }
+
+    private static List<JsonNode> with(JsonNode finding, String kind) {
+        return list(finding.get("basis"), part -> part).stream()
+                .filter(part -> part.has(kind))
+                .toList();
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+        var all = new ArrayList<T>();
+        array.forEach(node -> all.add(read.apply(node)));
+        return all;
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.get(name).asString();
+    }
+
+    private static @Nullable Long number(JsonNode node, String name) {
+        return node.has(name) ? node.get(name).asLong() : null;
+    }
+}

@@ -1,0 +1,178 @@
+package se.bistand.decision.approval;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.bistand.decision.approval.Stored.Calculation;
+import se.bistand.decision.domain.Role;
+
+/// Applications waiting for a person, the calculation that counts, and decisions.
+@Repository
+class Decisions {
+    private final JdbcClient jdbc;
+
+    Decisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Oldest first, of one municipality.
+    List<Stored.QueueRow> queue(String municipality, int limit) {
+        return jdbc.sql("""
+            select a.application_id, a.case_id, a.month, a.submitted_at, c.calculation_id, c.result,
+                   c.difference_ore, c.questions
+            from application a join calculation c on c.calculation_id = a.calculation_id
+            where a.municipality = :municipality and a.calculation_id is not null and a.decided_at is null
+            order by a.submitted_at, a.application_id limit :limit
+            """)
+                .param("municipality", municipality)
+                .param("limit", limit)
+                .query((row, n) -> new Stored.QueueRow(
+                        row.getObject("application_id", UUID.class),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("month"),
+                        row.getObject("calculation_id", UUID.class),
+                        Calculation.Result.valueOf(row.getString("result")),
+                        row.getObject("difference_ore", Long.class),
+                        texts(row, "questions"),
+                        instant(row, "submitted_at")))
+                .list();
+    }
+
+    int waiting(String municipality) {
+        return jdbc.sql("""
+            select count(*) from application
+            where municipality = ? and calculation_id is not null and decided_at is null
+            """).param(municipality).query(Integer.class).single();
+    }
+
+    /// Holds the application until the transaction ends: of two decisions at once the second sees the first.
+    void lock(UUID applicationId) {
+        jdbc.sql("select 1 from application where application_id = ? for update")
+                .param(applicationId)
+                .query(Integer.class)
+                .optional();
+    }
+
+    Optional<Stored.Application> application(UUID applicationId) {
+        return jdbc.sql("""
+            select a.*, exists (select 1 from register_check r
+                                where r.application_id = a.application_id and r.after_decision) as answers_after
+            from application a where a.application_id = ? and a.submitted_at is not null
+            """).param(applicationId).query(Decisions::application).optional();
+    }
+
+    /// The calculation that counts.
+    Optional<Calculation> calculation(UUID applicationId) {
+        return jdbc.sql("""
+            select c.* from application a join calculation c on c.calculation_id = a.calculation_id
+            where a.application_id = ?
+            """).param(applicationId).query(Decisions::calculation).optional();
+    }
+
+    Optional<Stored.Decision> decision(UUID applicationId) {
+        return jdbc.sql("select * from decision where application_id = ?")
+                .param(applicationId)
+                .query(Decisions::decision)
+                .optional();
+    }
+
+    void save(UUID applicationId, Stored.Decision decision) {
+        var at = decision.decidedAt().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+            insert into decision (decision_id, application_id, calculation_id, outcome, amount_ore, decided_by,
+                                  sealed_decision_maker, sealed_reasons, answered_questions, decided_at)
+            values (:id, :application, :calculation, :outcome, :amount, :by, :maker, :reasons, :answered, :at)
+            """)
+                .param("id", decision.id())
+                .param("application", applicationId)
+                .param("calculation", decision.calculationId())
+                .param("outcome", decision.outcome().name())
+                .param("amount", decision.amountOre())
+                .param("by", decision.decidedBy())
+                .param("maker", decision.sealedDecisionMaker().array())
+                .param("reasons", decision.sealedReasons().array())
+                .param("answered", decision.answeredQuestions().toArray(String[]::new))
+                .param("at", at)
+                .update();
+        jdbc.sql("update application set decided_at = ? where application_id = ?")
+                .params(at, applicationId)
+                .update();
+    }
+
+    private static Stored.Application application(ResultSet row, int n) throws SQLException {
+        return new Stored.Application(
+                row.getObject("application_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("municipality"),
+                row.getString("month"),
+                row.getString("kind"),
+                instant(row, "submitted_at"),
+                row.getBoolean("answers_after"),
+                people(row.getString("content")),
+                new Stored.PassedOn(
+                        texts(row, "applicant_refs"),
+                        bytes(row, "sealed_email"),
+                        bytes(row, "sealed_account"),
+                        bytes(row, "sealed_payee_name"),
+                        row.getString("language")));
+    }
+
+    private static List<Stored.Person> people(String content) {
+        var people = new ArrayList<Stored.Person>();
+        BasisTree.json(content).get("people").forEach(person -> {
+            var name = Base64.getDecoder().decode(person.get("sealedName").asString());
+            var role = Role.valueOf(person.get("role").asString());
+            people.add(new Stored.Person(person.get("no").asInt(), role, ByteBuffer.wrap(name)));
+        });
+        return List.copyOf(people);
+    }
+
+    private static Calculation calculation(ResultSet row, int n) throws SQLException {
+        return new Calculation(
+                row.getObject("calculation_id", UUID.class),
+                row.getInt("number"),
+                Calculation.Result.valueOf(row.getString("result")),
+                row.getLong("need_ore"),
+                row.getLong("means_ore"),
+                row.getObject("difference_ore", Long.class),
+                row.getBoolean("cuts_something"),
+                texts(row, "questions"),
+                row.getString("tree"),
+                row.getString("proposed_reasons"));
+    }
+
+    private static Stored.Decision decision(ResultSet row, int n) throws SQLException {
+        return new Stored.Decision(
+                row.getObject("decision_id", UUID.class),
+                row.getObject("calculation_id", UUID.class),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getLong("amount_ore"),
+                row.getString("decided_by"),
+                bytes(row, "sealed_decision_maker"),
+                bytes(row, "sealed_reasons"),
+                texts(row, "answered_questions"),
+                instant(row, "decided_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static ByteBuffer bytes(ResultSet row, String column) throws SQLException {
+        return ByteBuffer.wrap(row.getBytes(column));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

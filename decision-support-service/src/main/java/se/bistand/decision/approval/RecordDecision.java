@@ -1,0 +1,116 @@
+package se.bistand.decision.approval;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.bistand.messaging.Events;
+import se.bistand.messaging.Outbox;
+import se.bistand.messaging.Sealing;
+import se.bistand.web.Refusal;
+import se.bistand.web.Viewer;
+
+/// Records what a signed-in caseworker of the municipality decides, and publishes it in the same commit. An application
+/// is decided once: the same decision again by the same person is the same decision, any other is refused.
+@Service
+class RecordDecision {
+    private final Decisions decisions;
+    private final Sealing sealing;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RecordDecision(Decisions decisions, Sealing sealing, Outbox outbox, Clock clock) {
+        this.decisions = decisions;
+        this.sealing = sealing;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// @param isNew false when this very decision was recorded before
+    record Recorded(UUID decisionId, boolean isNew) {}
+
+    @Transactional
+    Recorded record(Viewer viewer, UUID applicationId, DecisionRequest request) {
+        viewer.require("caseworker");
+        decisions.lock(applicationId);
+        var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
+        viewer.requireMunicipality(application.municipality());
+        var calculation = decisions.calculation(applicationId).orElseThrow(RecordDecision::notCalculated);
+        var earlier = decisions.decision(applicationId);
+        if (earlier.isPresent()) {
+            return again(viewer, application, calculation, earlier.get(), request);
+        }
+        if (request.calculationId() != null && !request.calculationId().equals(calculation.id())) {
+            throw stale();
+        }
+        var problems = DecisionCheck.problems(request, calculation);
+        if (!problems.isEmpty()) {
+            throw new Refusal(422, problems);
+        }
+        var decision = decide(viewer, application, calculation, request);
+        decisions.save(applicationId, decision);
+        outbox.addAll(List.of(DecisionEvents.made(application, calculation, decision)));
+        return new Recorded(decision.id(), true);
+    }
+
+    private Stored.Decision decide(
+            Viewer viewer, Stored.Application application, Stored.Calculation calculation, DecisionRequest request) {
+        return new Stored.Decision(
+                Events.id("decision", application.id(), calculation.id()),
+                calculation.id(),
+                Objects.requireNonNull(request.knownOutcome()),
+                Objects.requireNonNull(request.amountOre()),
+                viewer.id(),
+                sealed(application, "decisionMaker", viewer.name()),
+                sealed(application, "reasons", reasons(request, calculation)),
+                request.answered(calculation),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /// The caseworker's own reasons, or those that follow from the calculation where it is granted as it stands.
+    private static String reasons(DecisionRequest request, Stored.Calculation calculation) {
+        return request.givenReasons().isEmpty() ? calculation.proposedReasons() : request.givenReasons();
+    }
+
+    private Recorded again(
+            Viewer viewer,
+            Stored.Application application,
+            Stored.Calculation calculation,
+            Stored.Decision earlier,
+            DecisionRequest request) {
+        var same = earlier.decidedBy().equals(viewer.id())
+                && earlier.calculationId().equals(request.calculationId())
+                && earlier.outcome() == request.knownOutcome()
+                && Objects.equals(earlier.amountOre(), request.amountOre())
+                && earlier.answeredQuestions().equals(request.answered(calculation))
+                && sealing.open(application.caseId(), "reasons", earlier.sealedReasons())
+                        .equals(reasons(request, calculation));
+        if (!same) {
+            throw Refusal.conflict(
+                    "ALREADY_DECIDED", "Ansökan är redan beslutad.", "The application has already been decided.");
+        }
+        return new Recorded(earlier.id(), false);
+    }
+
+    private ByteBuffer sealed(Stored.Application application, String field, String plain) {
+        return ByteBuffer.wrap(sealing.seal(application.caseId(), field, plain));
+    }
+
+    private static Refusal notCalculated() {
+        return Refusal.conflict(
+                "NOT_CALCULATED",
+                "Ansökan är inte beräknad än. Registren har inte svarat.",
+                "The application is not calculated yet. The registers have not answered.");
+    }
+
+    private static Refusal stale() {
+        return Refusal.conflict(
+                "STALE_CALCULATION",
+                "Det finns en nyare beräkning. Läs underlaget igen innan du beslutar.",
+                "There is a newer calculation. Read the basis again before you decide.");
+    }
+}

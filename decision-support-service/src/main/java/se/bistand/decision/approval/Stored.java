@@ -1,0 +1,83 @@
+package se.bistand.decision.approval;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.Role;
+
+/// What is read from the database for a person to decide on.
+final class Stored {
+    private Stored() {}
+
+    /// An application whose ApplicationSubmitted has come.
+    record Application(
+            UUID id,
+            UUID caseId,
+            String municipality,
+            String month,
+            String kind,
+            Instant submittedAt,
+            boolean answersAfterDecision,
+            List<Person> people,
+            PassedOn passedOn) {}
+
+    /// @param sealedName opened only to be shown, with an entry in the access log
+    record Person(int no, Role role, ByteBuffer sealedName) {}
+
+    /// What the decision passes on unopened.
+    record PassedOn(
+            List<String> applicantRefs, ByteBuffer email, ByteBuffer account, ByteBuffer payeeName, String language) {}
+
+    record Calculation(
+            UUID id,
+            int number,
+            Result result,
+            long needOre,
+            long meansOre,
+            @Nullable Long differenceOre,
+            boolean cutsSomething,
+            List<String> questions,
+            String tree,
+            String proposedReasons) {
+
+        enum Result {
+            DEFICIT,
+            SURPLUS,
+            UNCLEAR
+        }
+
+        /// What the calculation speaks for; null when a person must find out more. Never more than a proposal.
+        @Nullable
+        Outcome proposal() {
+            return switch (result) {
+                case UNCLEAR -> null;
+                case SURPLUS -> Outcome.REJECTION;
+                case DEFICIT -> cutsSomething ? Outcome.PARTIAL : Outcome.GRANT;
+            };
+        }
+    }
+
+    record Decision(
+            UUID id,
+            UUID calculationId,
+            Outcome outcome,
+            long amountOre,
+            String decidedBy,
+            ByteBuffer sealedDecisionMaker,
+            ByteBuffer sealedReasons,
+            List<String> answeredQuestions,
+            Instant decidedAt) {}
+
+    /// @param waitingSince when the application came
+    record QueueRow(
+            UUID applicationId,
+            UUID caseId,
+            String month,
+            UUID calculationId,
+            Calculation.Result result,
+            @Nullable Long differenceOre,
+            List<String> questions,
+            Instant waitingSince) {}
+}
