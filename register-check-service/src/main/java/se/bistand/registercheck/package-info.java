@@ -1,3 +1,5 @@
-/** The service itself; its packages are the stages of its work. */
-@org.jspecify.annotations.NullMarked
+/** register-check: asks the registers about each adult of an application; its packages are the stages of its work. */
+@NullMarked
 package se.bistand.registercheck;
+
+import org.jspecify.annotations.NullMarked;

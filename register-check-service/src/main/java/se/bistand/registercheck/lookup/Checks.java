@@ -1,0 +1,146 @@
+package se.bistand.registercheck.lookup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.bistand.registercheck.domain.Progress;
+import se.bistand.registercheck.domain.Register;
+
+/// The work rows: claimed under a lease, moved on by whoever holds the latest claim.
+@Repository
+class Checks {
+    /// A check moved on, and how.
+    record Moved(LookedUp lookedUp, Progress progress) {}
+
+    /// An application all of whose adults are done.
+    record Completed(UUID applicationId, UUID caseId, String municipality, String month, int round) {}
+
+    private record Key(UUID applicationId, int personNo) {}
+
+    private final JdbcClient jdbc;
+
+    Checks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ClaimedCheck> claim(int limit, Instant now, Duration lease) {
+        return jdbc.sql("""
+            with due as (
+                select application_id, person_no from person_check
+                where status = 'WAITING' and next_attempt_at <= cast(:now as timestamptz)
+                  and (leased_until is null or leased_until <= cast(:now as timestamptz))
+                order by next_attempt_at, application_id, person_no
+                limit :limit for update skip locked)
+            update person_check p set leased_until = cast(:until as timestamptz), claims = claims + 1
+            from due join application_check a using (application_id)
+            where p.application_id = due.application_id and p.person_no = due.person_no
+            returning p.application_id, p.person_no, a.case_id, a.municipality, a.month, p.sealed_personal_number,
+                p.claims, p.attempts, p.missing
+            """)
+                .param("now", now.toString())
+                .param("until", now.plus(lease).toString())
+                .param("limit", limit)
+                .query(Checks::claimed)
+                .list();
+    }
+
+    /// Locks the applications in key order: the last adult of an application is the last for one transaction alone.
+    void lockApplications(List<LookedUp> results) {
+        jdbc.sql("select 1 from application_check where application_id = any(?::uuid[]) order by application_id"
+                        + " for update")
+                .param(applications(results))
+                .query()
+                .listOfRows();
+    }
+
+    /// @return those still held by the claim they were made under
+    List<Moved> move(List<Moved> moves, Instant now) {
+        var kept = new HashSet<>(jdbc.sql("""
+            update person_check p set status = t.status, missing = string_to_array(t.missing, ','), attempts = t.attempts,
+                next_attempt_at = coalesce(cast(t.next_at as timestamptz), p.next_attempt_at), leased_until = null
+            from unnest(?::uuid[], ?::int[], ?::int[], ?::text[], ?::text[], ?::int[], ?::text[])
+                as t(application_id, person_no, claim, status, missing, attempts, next_at)
+            where p.application_id = t.application_id and p.person_no = t.person_no
+              and p.claims = t.claim and p.status = 'WAITING'
+            returning p.application_id, p.person_no
+            """)
+                .param(column(moves, m -> m.lookedUp.check().applicationId(), new UUID[0]))
+                .param(column(moves, m -> m.lookedUp.check().personNo(), new Integer[0]))
+                .param(column(moves, m -> m.lookedUp.check().claim(), new Integer[0]))
+                .param(column(moves, m -> m.progress.done() ? "DONE" : "WAITING", new String[0]))
+                .param(column(moves, m -> names(m.progress.missing()), new String[0]))
+                .param(column(moves, m -> m.progress.attempts(), new Integer[0]))
+                .param(moves.stream().map(m -> next(m.progress, now)).toArray(String[]::new))
+                .query((row, n) -> new Key(row.getObject(1, UUID.class), row.getInt(2)))
+                .list());
+        return moves.stream()
+                .filter(m -> kept.contains(new Key(
+                        m.lookedUp.check().applicationId(), m.lookedUp.check().personNo())))
+                .toList();
+    }
+
+    List<Completed> complete(List<LookedUp> results, Instant now) {
+        return jdbc.sql("""
+            update application_check a set done_at = cast(? as timestamptz)
+            where application_id = any(?::uuid[]) and done_at is null and not exists (
+                select 1 from person_check p where p.application_id = a.application_id and p.status = 'WAITING')
+            returning application_id, case_id, municipality, month, round
+            """)
+                .param(now.toString())
+                .param(applications(results))
+                .query(Completed.class)
+                .list();
+    }
+
+    Optional<Instant> oldestWaiting() {
+        return jdbc.sql("select min(received_at) from application_check where done_at is null")
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    private static ClaimedCheck claimed(ResultSet row, int n) throws SQLException {
+        var missing = (String[]) row.getArray("missing").getArray();
+        return new ClaimedCheck(
+                row.getObject("application_id", UUID.class),
+                row.getInt("person_no"),
+                row.getObject("case_id", UUID.class),
+                row.getString("municipality"),
+                row.getString("month"),
+                row.getBytes("sealed_personal_number"),
+                row.getInt("claims"),
+                row.getInt("attempts"),
+                Arrays.stream(missing).map(Register::valueOf).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static UUID[] applications(List<LookedUp> results) {
+        return results.stream()
+                .map(result -> result.check().applicationId())
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    private static String names(Set<Register> registers) {
+        return registers.stream().map(Register::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static @Nullable String next(Progress progress, Instant now) {
+        return progress.pause() == null ? null : now.plus(progress.pause()).toString();
+    }
+
+    private static <R, T> T[] column(List<R> rows, Function<R, T> value, T[] none) {
+        return rows.stream().map(value).toList().toArray(none);
+    }
+}

@@ -1,0 +1,42 @@
+package se.bistand.registercheck.lookup;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// What an operator sees of the lookups: how long the oldest waits, and how they end.
+@Component
+class LookupMetrics {
+    private final MeterRegistry metrics;
+
+    LookupMetrics(MeterRegistry metrics, Checks checks, Clock clock) {
+        this.metrics = metrics;
+        Gauge.builder("bistand.register.oldest.waiting", checks, it -> age(it, clock))
+                .description("Age of the oldest application whose registers have not been checked")
+                .baseUnit("seconds")
+                .register(metrics);
+    }
+
+    void count(List<LookedUp> results) {
+        for (var result : results) {
+            for (var answer : result.answers()) {
+                Counter.builder("bistand.register.lookups")
+                        .description("Answers by register and outcome, retried ones too")
+                        .tag("register", answer.register().name())
+                        .tag("outcome", answer.outcome().name())
+                        .register(metrics)
+                        .increment();
+            }
+        }
+    }
+
+    private static double age(Checks checks, Clock clock) {
+        return checks.oldestWaiting()
+                .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,160 @@
+package se.bistand.registercheck.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Keeps a batch of checks in hand: claims as many as it has room for, lets virtual threads make the calls, and writes
+/// what
+/// has come back in one transaction, so that one slow call holds up no other. What it holds when it dies comes back
+/// when the lease ends.
+@Component
+class LookupWorker implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(LookupWorker.class);
+    private static final int REST_MS = 1_000;
+
+    private final SettleLookups lookups;
+    private final LookUp lookUp;
+    private final LookupMetrics metrics;
+    private final LookupSettings settings;
+    private final Semaphore calls;
+    private final LinkedBlockingQueue<LookedUp> results = new LinkedBlockingQueue<>();
+    private final List<LookedUp> unwritten = new ArrayList<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Thread worker = Thread.ofPlatform().name("lookups").unstarted(this::work);
+    private volatile boolean running;
+    private int inHand;
+
+    LookupWorker(SettleLookups lookups, LookUp lookUp, LookupMetrics metrics, LookupSettings settings) {
+        this.lookups = lookups;
+        this.lookUp = lookUp;
+        this.metrics = metrics;
+        this.settings = settings;
+        this.calls = new Semaphore(settings.concurrency());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            worker.join(TimeUnit.SECONDS.toMillis(5));
+            threads.shutdownNow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                claim();
+                collect();
+                write();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (DataIntegrityViolationException e) {
+                writeOneByOne();
+            } catch (DataAccessException | TransactionException e) {
+                // The world is down: what has come back is kept and written when it is up again.
+                log.warn("Lookups wait: {}", e.getClass().getSimpleName());
+                rest();
+            } catch (RuntimeException e) {
+                log.error("A batch of lookups failed, one by one from here", e);
+                writeOneByOne();
+            }
+        }
+    }
+
+    private void claim() {
+        int room = settings.batch() - inHand;
+        if (room <= 0) return;
+        var claimed = lookups.claim(room);
+        inHand += claimed.size();
+        for (var check : claimed) threads.execute(() -> call(check));
+    }
+
+    private void call(ClaimedCheck check) {
+        try {
+            calls.acquire();
+            try {
+                results.add(lookUp.of(check));
+            } finally {
+                calls.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // A fault of our own: no answer, but the check counts as tried and its place is given back.
+            log.error("Looking up person {} of application {} failed", check.personNo(), check.applicationId(), e);
+            results.add(lookUp.failed(check));
+        }
+    }
+
+    /// Waits until half of what is in hand has come back, or for the pause.
+    private void collect() throws InterruptedException {
+        long until = System.nanoTime() + settings.pause().toNanos();
+        while (unwritten.size() < Math.max(1, Math.min(inHand, settings.batch() / 2))) {
+            long left = until - System.nanoTime();
+            var result = left <= 0 ? null : results.poll(left, TimeUnit.NANOSECONDS);
+            if (result == null) return;
+            unwritten.add(result);
+            results.drainTo(unwritten);
+        }
+    }
+
+    private void write() {
+        if (unwritten.isEmpty()) return;
+        lookups.settle(List.copyOf(unwritten));
+        metrics.count(unwritten);
+        inHand -= unwritten.size();
+        unwritten.clear();
+    }
+
+    /// One result that cannot be written must not hold up the others; its check comes back when the lease ends.
+    private void writeOneByOne() {
+        for (var result : List.copyOf(unwritten)) {
+            try {
+                lookups.settle(List.of(result));
+                metrics.count(List.of(result));
+            } catch (RuntimeException e) {
+                log.error(
+                        "The lookup of application {} cannot be written",
+                        result.check().applicationId(),
+                        e);
+            }
+        }
+        inHand -= unwritten.size();
+        unwritten.clear();
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(REST_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
