@@ -21,7 +21,9 @@ public final class Guarded {
         Thread.ofPlatform().daemon().name("parent-watch").start(Guarded::endWithTheParent);
         var rest = Arrays.copyOfRange(args, 1, args.length);
         try {
-            Class.forName(args[0]).getMethod("main", String[].class).invoke(null, (Object) rest);
+            var main = Class.forName(args[0]).getDeclaredMethod("main", String[].class);
+            main.setAccessible(true); // A main class need not be public, nor its main method.
+            main.invoke(null, (Object) rest);
         } catch (InvocationTargetException failed) {
             throw failed.getCause() == null ? failed : failed.getCause();
         }
