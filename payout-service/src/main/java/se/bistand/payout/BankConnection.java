@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,16 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import se.bistand.payout.domain.BankFolders;
 
 /// The folders at the bank, over SFTP. One session is kept open and made anew after any failure.
 @Component
-public class BankConnection implements DisposableBean {
+class BankConnection implements BankFolders, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(BankConnection.class);
     private static final String ANY = "any";
     private static final int BLOCK = 32 * 1024;
-
-    /// A file in the folder of answers.
-    public record Remote(String name, long size, Instant time) {}
 
     /// Work with an open session.
     @FunctionalInterface
@@ -52,8 +49,12 @@ public class BankConnection implements DisposableBean {
         }
     }
 
-    /// Puts a file into the bank's folder. The bank sees it under its name when it is whole; doing it again replaces
-    /// it by the same.
+    @Override
+    public String inbound() {
+        return settings.inbound();
+    }
+
+    @Override
     public void upload(String name, InputStream bytes) throws IOException {
         work(sftp -> {
             var target = settings.inbound() + "/" + name;
@@ -71,7 +72,7 @@ public class BankConnection implements DisposableBean {
         });
     }
 
-    /// The answers that lie at the bank, oldest first.
+    @Override
     public List<Remote> answers() throws IOException {
         return work(sftp -> {
             var found = new ArrayList<Remote>();
@@ -90,7 +91,7 @@ public class BankConnection implements DisposableBean {
         });
     }
 
-    /// Copies an answer.
+    @Override
     public void download(Remote remote, java.io.OutputStream into) throws IOException {
         work(sftp -> {
             try (var in = sftp.read(settings.outbound() + "/" + remote.name(), BLOCK)) {

@@ -2,18 +2,14 @@ package se.bistand.payout;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.util.unit.DataSize;
 
 /// How the bank is reached.
 ///
 /// @param hostKey SHA-256 fingerprint of the bank's host key as `ssh-keygen -l` prints it, such as `SHA256:…`; `any`
 /// trusts whoever answers and is for a developer's machine only
-/// @param poll how often the folder of answers is looked into
-/// @param retry how long to wait after a failed transfer; also how long a transfer may take before another instance
-/// takes it over
-/// @param largestAnswer answers larger than this are not fetched
+/// @param timeout how long to wait for the bank to answer the door
 @ConfigurationProperties("bistand.bank")
-public record BankSettings(
+record BankSettings(
         String host,
         int port,
         String user,
@@ -21,10 +17,7 @@ public record BankSettings(
         String hostKey,
         String inbound,
         String outbound,
-        Duration poll,
-        Duration retry,
-        Duration timeout,
-        DataSize largestAnswer) {
+        Duration timeout) {
     /// Never a password in a log.
     @Override
     public String toString() {

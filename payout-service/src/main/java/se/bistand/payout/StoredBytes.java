@@ -2,7 +2,6 @@ package se.bistand.payout;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -10,10 +9,11 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.bistand.payout.domain.ByteStore;
 
 /// Files in the database, written and read in parts of one mebibyte, so that no file has to fit into memory.
 @Component
-public final class StoredBytes {
+final class StoredBytes implements ByteStore {
     private static final int PART = 1 << 20;
 
     private final JdbcClient jdbc;
@@ -22,22 +22,22 @@ public final class StoredBytes {
         this.jdbc = jdbc;
     }
 
-    /// Takes a new file. Works inside the caller's transaction; the file is complete when the sink is closed.
+    @Override
     public Sink sink(UUID owner) {
-        return new Sink(owner);
+        return new PartSink(owner);
     }
 
-    /// Reads a file part by part.
+    @Override
     public InputStream open(UUID owner) {
         return new Parts(owner);
     }
 
+    @Override
     public void delete(UUID owner) {
         jdbc.sql("delete from stored_part where owner = ?").param(owner).update();
     }
 
-    /// Collects bytes, their number and their SHA-256.
-    public final class Sink extends OutputStream {
+    private final class PartSink extends Sink {
         private final UUID owner;
         private final MessageDigest digest = sha256();
         private final byte[] part = new byte[PART];
@@ -45,13 +45,8 @@ public final class StoredBytes {
         private int parts;
         private long size;
 
-        private Sink(UUID owner) {
+        PartSink(UUID owner) {
             this.owner = owner;
-        }
-
-        @Override
-        public void write(int b) {
-            write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
@@ -76,11 +71,12 @@ public final class StoredBytes {
             }
         }
 
+        @Override
         public long size() {
             return size;
         }
 
-        /// SHA-256 in hexadecimal. Once, after closing.
+        @Override
         public String sha256Hex() {
             return HexFormat.of().formatHex(digest.digest());
         }

@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 /// limit.
 final class BankXml implements AutoCloseable {
     private static final int DEEPEST = 40;
+    private static final int MOST_PATHS = 2_000;
     private static final int LONGEST_TEXT = 4_000;
 
     /// The file is not the message it should be.
@@ -81,8 +82,8 @@ final class BankXml implements AutoCloseable {
             while (xml.hasNext()) {
                 switch (refuseDtd(xml.next())) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        if (paths.size() > DEEPEST) {
-                            throw new Unreadable("too deep");
+                        if (paths.size() > DEEPEST || known.size() > MOST_PATHS) {
+                            throw new Unreadable("too deep or too many kinds of elements");
                         }
                         // A file of a million elements has a hundred different paths: build each once.
                         var path = known.computeIfAbsent(paths.element(), p -> new HashMap<>())

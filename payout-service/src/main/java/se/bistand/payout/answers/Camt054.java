@@ -14,6 +14,7 @@ import se.bistand.payout.domain.BankAnswer;
 /// A booked debit is a payment carried out; a credit that names one of our references is a payment that came back.
 /// Credits without any sign of a return are other income of the municipality and not ours to judge.
 final class Camt054 implements BankXml.Listener {
+    private static final String ACCOUNT = "/BkToCstmrDbtCdtNtfctn/Ntfctn/Acct/Id/IBAN";
     private static final String ENTRY = "/BkToCstmrDbtCdtNtfctn/Ntfctn/Ntry";
     private static final String ONE = ENTRY + "/NtryDtls/TxDtls";
 
@@ -26,6 +27,7 @@ final class Camt054 implements BankXml.Listener {
     }
 
     private final Consumer<BankAnswer> answers;
+    private final Consumer<String> account;
     private final List<Detail> details = new ArrayList<>();
     private Detail detail = new Detail();
     private String amount = "";
@@ -35,12 +37,14 @@ final class Camt054 implements BankXml.Listener {
     private Optional<LocalDate> bookedOn = Optional.empty();
     private boolean returned;
 
-    private Camt054(Consumer<BankAnswer> answers) {
+    private Camt054(Consumer<BankAnswer> answers, Consumer<String> account) {
         this.answers = answers;
+        this.account = account;
     }
 
-    static void read(BankXml xml, Consumer<BankAnswer> answers) {
-        xml.read(new Camt054(answers));
+    /// @param account told of the IBAN of the account that the next answers are about
+    static void read(BankXml xml, Consumer<BankAnswer> answers, Consumer<String> account) {
+        xml.read(new Camt054(answers, account));
     }
 
     @Override
@@ -61,6 +65,7 @@ final class Camt054 implements BankXml.Listener {
     @Override
     public void ends(String path, String text) {
         switch (path) {
+            case ACCOUNT -> account.accept(text);
             case ENTRY + "/Amt" -> amount = text;
             case ENTRY + "/CdtDbtInd" -> direction = text;
             case ENTRY + "/RvslInd" -> returned |= text.equals("true") || text.equals("1");

@@ -1,0 +1,23 @@
+package se.bistand.payout.answers;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import se.bistand.payout.domain.PaymentState;
+
+/// A payment the bank may speak of.
+record Paid(
+        UUID paymentId,
+        UUID decisionId,
+        String municipality,
+        UUID caseId,
+        UUID applicationId,
+        long amountOre,
+        PaymentState state) {
+    /// What the bank's statement did to it.
+    record Change(Paid before, PaymentState to, Optional<String> reason, Optional<LocalDate> settledOn) {}
+
+    Paid in(PaymentState next) {
+        return new Paid(paymentId, decisionId, municipality, caseId, applicationId, amountOre, next);
+    }
+}

@@ -1,0 +1,174 @@
+package se.bistand.payout.answers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.bistand.messaging.Events;
+import se.bistand.payout.answers.Paid.Change;
+import se.bistand.payout.domain.LedgerEntry;
+import se.bistand.payout.domain.PaymentState;
+
+/// Payments as the bank's answers change them, with the ledger entries that follow.
+@Repository
+class PaidPayments {
+    /// A file of ours that the bank speaks of.
+    record OwnFile(UUID fileId, String municipality, boolean sent) {}
+
+    private static final String COLUMNS =
+            "payment_id, decision_id, municipality, case_id, application_id, amount_ore, state";
+
+    private final JdbcClient jdbc;
+
+    PaidPayments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<UUID, Paid> lock(Collection<UUID> payments) {
+        var found = new HashMap<UUID, Paid>();
+        jdbc.sql("select " + COLUMNS + " from payment where payment_id = any(?) order by payment_id for update")
+                .param(payments.toArray(UUID[]::new))
+                .query((row, n) -> found.put(row.getObject(1, UUID.class), paid(row)))
+                .list();
+        return found;
+    }
+
+    /// The payments of a file that something can still happen to, in key order.
+    List<Paid> lockOfFile(UUID fileId, @Nullable UUID after, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+             from payment where file_id = ? and state in ('SENT', 'ACCEPTED') and payment_id > ?
+            order by payment_id limit ? for update
+            """)
+                .params(fileId, after == null ? new UUID(0, 0) : after, most)
+                .query((row, n) -> paid(row))
+                .list();
+    }
+
+    Optional<OwnFile> file(String messageId) {
+        return jdbc.sql("select file_id, municipality, state = 'SENT' from payment_file where msg_id = ?")
+                .param(messageId)
+                .query((row, n) -> new OwnFile(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
+                .optional();
+    }
+
+    void save(List<Change> changes, Instant now) {
+        // A payment may be booked and returned in one file: its row gets the last state, the ledger both entries.
+        var last = new LinkedHashMap<UUID, Change>();
+        changes.forEach(change -> last.put(change.before().paymentId(), change));
+        var rows = List.copyOf(last.values());
+        jdbc.sql("""
+            update payment p set state = c.state, reason = coalesce(c.reason, p.reason),
+                settled_on = coalesce(c.settled_on, p.settled_on), changed_at = :now
+            from unnest(:payments::uuid[], :states::text[], :reasons::text[], :days::date[])
+                as c (payment_id, state, reason, settled_on)
+            where p.payment_id = c.payment_id
+            """)
+                .param("payments", array(rows, UUID[]::new, c -> c.before().paymentId()))
+                .param("states", array(rows, String[]::new, c -> c.to().name()))
+                .param("reasons", array(rows, String[]::new, c -> c.reason().orElse(null)))
+                .param(
+                        "days",
+                        array(
+                                rows,
+                                String[]::new,
+                                c -> c.settledOn().map(Object::toString).orElse(null)))
+                .param("now", Timestamp.from(now))
+                .update();
+        book(changes, now);
+    }
+
+    private void book(List<Change> changes, Instant now) {
+        record Booked(String municipality, LedgerEntry entry) {}
+        var entries = changes.stream()
+                .flatMap(c -> LedgerEntry.of(
+                        c.before().paymentId(),
+                        c.before().amountOre(),
+                        c.before().state(),
+                        c.to())
+                        .map(entry -> new Booked(c.before().municipality(), entry))
+                        .stream())
+                .toList();
+        jdbc.sql("""
+            insert into ledger_entry (payment_id, kind, municipality, debit_account, credit_account, amount_ore, booked_at)
+            select e.*, :now
+            from unnest(:payments::uuid[], :kinds::text[], :municipalities::text[], :debits::text[], :credits::text[],
+                :amounts::bigint[]) e
+            """)
+                .param("payments", array(entries, UUID[]::new, b -> b.entry().paymentId()))
+                .param(
+                        "kinds",
+                        array(entries, String[]::new, b -> b.entry().kind().name()))
+                .param("municipalities", array(entries, String[]::new, Booked::municipality))
+                .param(
+                        "debits",
+                        array(entries, String[]::new, b -> b.entry().debit().name()))
+                .param(
+                        "credits",
+                        array(entries, String[]::new, b -> b.entry().credit().name()))
+                .param("amounts", array(entries, Long[]::new, b -> b.entry().amountOre()))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// Notes differences; one that a file states twice is noted once.
+    void add(UUID answerId, List<Difference> differences, Instant now) {
+        jdbc.sql("""
+            insert into difference (difference_id, municipality, answer_id, payment_id, reference, kind, expected_ore,
+                stated_ore, found_at)
+            select d.id, d.municipality, :answer, d.payment, d.reference, d.kind, d.expected, d.stated, :now
+            from unnest(:ids::uuid[], :municipalities::text[], :payments::uuid[], :references::text[], :kinds::text[],
+                :expected::bigint[], :stated::bigint[])
+                as d (id, municipality, payment, reference, kind, expected, stated)
+            on conflict (difference_id) do nothing
+            """)
+                .param("answer", answerId)
+                .param(
+                        "ids",
+                        array(
+                                differences,
+                                UUID[]::new,
+                                d -> Events.id("difference", answerId, d.reference(), d.kind(), d.statedOre())))
+                .param(
+                        "municipalities",
+                        array(differences, String[]::new, d -> d.municipality().orElse(null)))
+                .param(
+                        "payments",
+                        array(
+                                differences,
+                                String[]::new,
+                                d -> d.paymentId().map(UUID::toString).orElse(null)))
+                .param("references", array(differences, String[]::new, Difference::reference))
+                .param("kinds", array(differences, String[]::new, d -> d.kind().name()))
+                .param("expected", array(differences, Long[]::new, Difference::expectedOre))
+                .param("stated", array(differences, Long[]::new, Difference::statedOre))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private static Paid paid(ResultSet row) throws SQLException {
+        return new Paid(
+                row.getObject("payment_id", UUID.class),
+                row.getObject("decision_id", UUID.class),
+                row.getString("municipality"),
+                row.getObject("case_id", UUID.class),
+                row.getObject("application_id", UUID.class),
+                row.getLong("amount_ore"),
+                PaymentState.valueOf(row.getString("state")));
+    }
+
+    private static <T, R> R[] array(List<T> rows, IntFunction<R[]> array, Function<T, ? extends @Nullable R> field) {
+        return rows.stream().map(field).toArray(array);
+    }
+}

@@ -1,0 +1,157 @@
+package se.bistand.payout.file;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.bistand.messaging.Events;
+import se.bistand.messaging.Sealing;
+import se.bistand.payout.domain.BankDays;
+import se.bistand.payout.domain.ByteStore;
+import se.bistand.payout.domain.Debtors;
+import se.bistand.payout.domain.FileHead;
+import se.bistand.payout.domain.Transfer;
+import se.bistand.payout.file.SealedPayment.Opened;
+import se.bistand.web.Refusal;
+
+/// Freezes what waits, and writes and stores the bank file of it, all in one transaction and before any transfer.
+///
+/// What must hold: a payment is in at most one file; the stored bytes are a function of the frozen set; number and sum
+/// in the file are those of the rows; a payment someone must look at stays behind without stopping the others; nothing
+/// is made while a difference with the bank is open.
+@Component
+class MakeBankFile {
+    private static final Logger log = LoggerFactory.getLogger(MakeBankFile.class);
+
+    /// The day's files are numbered from 1.
+    record DayNumber(LocalDate day, int sequence) {}
+
+    /// What came out of it.
+    sealed interface Result {
+        record Made(PaymentFile file) implements Result {}
+
+        /// No payment waits, or all that wait are held for a person now.
+        record NothingToPay(int held) implements Result {}
+    }
+
+    private final FrozenSets sets;
+    private final PaymentFiles files;
+    private final ByteStore bytes;
+    private final Sealing sealing;
+    private final FileSettings settings;
+    private final Debtors debtors;
+    private final Clock clock;
+
+    MakeBankFile(
+            FrozenSets sets,
+            PaymentFiles files,
+            ByteStore bytes,
+            Sealing sealing,
+            FileSettings settings,
+            Debtors debtors,
+            Clock clock) {
+        this.sets = sets;
+        this.files = files;
+        this.bytes = bytes;
+        this.sealing = sealing;
+        this.settings = settings;
+        this.debtors = debtors;
+        this.clock = clock;
+    }
+
+    /// @param by identity of the person, or `schedule`
+    @Transactional
+    Result make(String municipality, String by) {
+        var debtor = debtors.of(municipality).orElse(null);
+        if (debtor == null) {
+            throw Refusal.conflict(
+                    "NO_BANK_ACCOUNT",
+                    "Kommunens bankkonto är inte inlagt.",
+                    "The municipality's bank account is not configured.");
+        }
+        sets.lock(municipality);
+        if (files.openDifferences(municipality) > 0) {
+            throw Refusal.conflict(
+                    "OPEN_DIFFERENCE",
+                    "En skillnad mot banken måste utredas innan nästa fil.",
+                    "A difference with the bank must be looked into before the next file.");
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var today = LocalDate.now(clock);
+        var number = new DayNumber(today, files.made(municipality, today) + 1);
+        if (number.sequence() > settings.filesPerDay()) {
+            throw Refusal.conflict(
+                    "TOO_MANY_FILES", "Dagens antal bankfiler är nått.", "The day's number of bank files is reached.");
+        }
+        var messageId = FileHead.messageId(municipality, number.day(), number.sequence());
+        var fileId = Events.id("payment-file", messageId);
+        var earliest = BankDays.executionDate(today, settings.leadBankDays());
+        if (sets.freeze(fileId, municipality, settings.paymentsPerFile(), earliest, now) == 0) {
+            return new Result.NothingToPay(0);
+        }
+        var held = holdBack(fileId);
+        var head = new FileHead(messageId, now, debtor, sets.groups(fileId));
+        if (head.payments() == 0) {
+            return new Result.NothingToPay(held);
+        }
+        var sink = write(fileId, head);
+        files.add(fileId, head, settings.format().messageName(), municipality, number, sink, by);
+        sets.book(fileId, now);
+        log.info("Bank file {} holds {} payments; {} were held back", messageId, head.payments(), held);
+        return new Result.Made(new PaymentFile(
+                fileId,
+                municipality,
+                messageId,
+                settings.format().messageName(),
+                head.payments(),
+                head.sumOre(),
+                "",
+                now,
+                "FROZEN"));
+    }
+
+    private int holdBack(UUID fileId) {
+        var questions = new ArrayList<Opened.Questionable>();
+        sets.iterator(fileId).forEachRemaining(payment -> {
+            if (payment.open(sealing) instanceof Opened.Questionable question) {
+                questions.add(question);
+            }
+        });
+        if (!questions.isEmpty()) {
+            sets.hold(questions, clock.instant());
+        }
+        return questions.size();
+    }
+
+    private ByteStore.Sink write(UUID fileId, FileHead head) {
+        try (var sink = bytes.sink(fileId)) {
+            Pain001.write(settings.format(), head, transfers(fileId), sink);
+            return sink;
+        }
+    }
+
+    private Iterator<Transfer> transfers(UUID fileId) {
+        var payments = sets.iterator(fileId);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return payments.hasNext();
+            }
+
+            @Override
+            public Transfer next() {
+                var payment = payments.next();
+                if (payment.open(sealing) instanceof Opened.Payable(var transfer)) {
+                    return transfer;
+                }
+                throw new IllegalStateException("payment " + payment.paymentId() + " changed while its file was made");
+            }
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package se.bistand.payout.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.bistand.payout.domain.Judgement;
+import se.bistand.payout.domain.PaymentId;
+import se.bistand.payout.domain.Question;
+
+/// What there is to see, read-only.
+@Repository
+class Overview {
+    /// A payment of one application.
+    record PaymentOf(
+            UUID paymentId,
+            UUID decisionId,
+            UUID caseId,
+            String month,
+            long amountOre,
+            String state,
+            LocalDate executionDate,
+            @Nullable String messageId,
+            String endToEndId,
+            @Nullable String reason,
+            @Nullable LocalDate settledOn,
+            @Nullable String question) {}
+
+    record StateSum(String state, int payments, long sumOre) {}
+
+    record FileLine(
+            String messageId,
+            Instant createdAt,
+            String createdBy,
+            int payments,
+            long sumOre,
+            String state,
+            int attempts,
+            @Nullable String lastError,
+            int unanswered,
+            int accepted,
+            int settled,
+            int failed) {}
+
+    record HeldLine(UUID paymentId, UUID caseId, UUID applicationId, String month, long amountOre, Question question) {}
+
+    record DifferenceLine(
+            UUID differenceId,
+            Judgement.Difference kind,
+            String reference,
+            long expectedOre,
+            long statedOre,
+            Instant foundAt) {}
+
+    private static final int MOST_FILES = 50;
+    private static final int MOST_LINES = 100;
+
+    private final JdbcClient jdbc;
+
+    Overview(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PaymentOf> ofApplication(UUID applicationId, String municipality) {
+        return jdbc.sql("""
+            select p.*, f.msg_id from payment p left join payment_file f using (file_id)
+            where p.application_id = ? and p.municipality = ? order by p.scheduled_at, p.payment_id
+            """)
+                .params(applicationId, municipality)
+                .query((row, n) -> new PaymentOf(
+                        row.getObject("payment_id", UUID.class),
+                        row.getObject("decision_id", UUID.class),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("month"),
+                        row.getLong("amount_ore"),
+                        row.getString("state"),
+                        row.getObject("execution_date", LocalDate.class),
+                        row.getString("msg_id"),
+                        PaymentId.endToEndId(row.getObject("payment_id", UUID.class)),
+                        row.getString("reason"),
+                        row.getObject("settled_on", LocalDate.class),
+                        row.getString("question")))
+                .list();
+    }
+
+    List<StateSum> states(String municipality) {
+        return jdbc.sql("""
+            select state, count(*), sum(amount_ore)::bigint from payment where municipality = ? group by state
+            """)
+                .param(municipality)
+                .query((row, n) -> new StateSum(row.getString(1), row.getInt(2), row.getLong(3)))
+                .list();
+    }
+
+    List<FileLine> files(String municipality) {
+        return jdbc.sql("""
+            select f.msg_id, f.created_at, f.created_by, f.payments, f.sum_ore, f.state, f.attempts, f.last_error,
+                s.unanswered, s.accepted, s.settled, s.failed
+            from (select * from payment_file where municipality = ? order by file_date desc, sequence desc limit ?) f
+            cross join lateral (
+                select count(*) filter (where p.state in ('IN_FILE', 'SENT')) as unanswered,
+                    count(*) filter (where p.state = 'ACCEPTED') as accepted,
+                    count(*) filter (where p.state = 'SETTLED') as settled,
+                    count(*) filter (where p.state in ('REJECTED', 'RETURNED')) as failed
+                from payment p where p.file_id = f.file_id) s
+            order by f.file_date desc, f.sequence desc
+            """)
+                .params(municipality, MOST_FILES)
+                .query((row, n) -> new FileLine(
+                        row.getString(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getInt(7),
+                        row.getString(8),
+                        row.getInt(9),
+                        row.getInt(10),
+                        row.getInt(11),
+                        row.getInt(12)))
+                .list();
+    }
+
+    List<HeldLine> held(String municipality) {
+        return jdbc.sql("""
+            select payment_id, case_id, application_id, month, amount_ore, question from payment
+            where municipality = ? and state = 'HELD' order by changed_at, payment_id limit ?
+            """)
+                .params(municipality, MOST_LINES)
+                .query((row, n) -> new HeldLine(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getLong(5),
+                        Question.valueOf(row.getString(6))))
+                .list();
+    }
+
+    List<DifferenceLine> differences(String municipality) {
+        return jdbc.sql("""
+            select difference_id, kind, reference, expected_ore, stated_ore, found_at from difference
+            where resolved_at is null and (municipality is null or municipality = ?)
+            order by found_at, difference_id limit ?
+            """)
+                .params(municipality, MOST_LINES)
+                .query((row, n) -> new DifferenceLine(
+                        row.getObject(1, UUID.class),
+                        Judgement.Difference.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getTimestamp(6).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,73 @@
+package se.bistand.payout.overview;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import se.bistand.web.AccessLog;
+import se.bistand.web.Viewer;
+
+/// Payments for those who may see them. Whoever's payment is shown, it stands in the access log first.
+@Controller
+class OverviewController {
+    private final Overview overview;
+    private final AccessLog accessLog;
+
+    OverviewController(Overview overview, AccessLog accessLog) {
+        this.overview = overview;
+        this.accessLog = accessLog;
+    }
+
+    @GetMapping("/api/payments")
+    @ResponseBody
+    List<Overview.PaymentOf> payments(@RequestParam UUID applicationId) {
+        var viewer = Viewer.current();
+        viewer.require("finance", "caseworker", "auditor");
+        var payments = overview.ofApplication(applicationId, municipality(viewer));
+        accessLog.readAll(
+                viewer,
+                payments.stream()
+                        .map(Overview.PaymentOf::caseId)
+                        .distinct()
+                        .map(caseId -> new AccessLog.Entry(caseId, applicationId))
+                        .toList(),
+                "payments of an application");
+        return payments;
+    }
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:/utbetalningar";
+    }
+
+    @GetMapping("/utbetalningar")
+    String page(Model model) {
+        var viewer = Viewer.current();
+        viewer.require("finance", "auditor");
+        var municipality = municipality(viewer);
+        var held = overview.held(municipality);
+        accessLog.readAll(
+                viewer,
+                held.stream()
+                        .map(line -> new AccessLog.Entry(line.caseId(), line.applicationId()))
+                        .toList(),
+                "payments page: held payments");
+        model.addAttribute(
+                "page",
+                OverviewPage.of(
+                        overview.states(municipality),
+                        overview.files(municipality),
+                        held,
+                        overview.differences(municipality),
+                        viewer.has("finance")));
+        return "utbetalningar";
+    }
+
+    private static String municipality(Viewer viewer) {
+        return Objects.requireNonNullElse(viewer.municipality(), "");
+    }
+}

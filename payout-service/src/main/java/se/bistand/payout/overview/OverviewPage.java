@@ -1,0 +1,139 @@
+package se.bistand.payout.overview;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import se.bistand.payout.domain.PaymentState;
+
+/// The page in words: amounts, times and states as people read them. No rule of its own.
+record OverviewPage(
+        List<State> states,
+        List<File> files,
+        List<Held> held,
+        List<Difference> differences,
+        String waitingSum,
+        int waiting,
+        boolean mayAct) {
+    record State(String sv, String en, int payments, String sum) {}
+
+    record File(
+            String messageId,
+            String made,
+            String by,
+            int payments,
+            String sum,
+            String state,
+            String en,
+            String answers) {}
+
+    record Held(UUID id, UUID caseId, String month, String sum, String sv, String en) {}
+
+    record Difference(UUID id, String sv, String en, String reference, String expected, String stated, String found) {}
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    static OverviewPage of(
+            List<Overview.StateSum> sums,
+            List<Overview.FileLine> files,
+            List<Overview.HeldLine> held,
+            List<Overview.DifferenceLine> differences,
+            boolean mayAct) {
+        var waiting = sums.stream().filter(s -> s.state().equals("SCHEDULED")).findFirst();
+        return new OverviewPage(
+                sums.stream()
+                        .sorted(java.util.Comparator.comparing(s -> PaymentState.valueOf(s.state())))
+                        .map(OverviewPage::state)
+                        .toList(),
+                files.stream().map(OverviewPage::file).toList(),
+                held.stream()
+                        .map(h -> new Held(
+                                h.paymentId(),
+                                h.caseId(),
+                                h.month(),
+                                kronor(h.amountOre()),
+                                h.question().swedish(),
+                                h.question().english()))
+                        .toList(),
+                differences.stream().map(OverviewPage::difference).toList(),
+                kronor(waiting.map(Overview.StateSum::sumOre).orElse(0L)),
+                waiting.map(Overview.StateSum::payments).orElse(0),
+                mayAct);
+    }
+
+    private static State state(Overview.StateSum sum) {
+        var state = PaymentState.valueOf(sum.state());
+        return new State(swedish(state), english(state), sum.payments(), kronor(sum.sumOre()));
+    }
+
+    private static File file(Overview.FileLine line) {
+        var sent = line.state().equals("SENT");
+        var trouble = line.lastError() == null ? "" : " (försök " + line.attempts() + ": " + line.lastError() + ")";
+        return new File(
+                line.messageId(),
+                time(line.createdAt()),
+                line.createdBy(),
+                line.payments(),
+                kronor(line.sumOre()),
+                sent ? "Hos banken" : "Väntar på överföring" + trouble,
+                sent ? "At the bank" : "Waiting to be handed over",
+                line.settled() + " bokförda, " + line.accepted() + " godtagna, " + line.failed() + " avvisade, "
+                        + line.unanswered() + " utan svar");
+    }
+
+    private static Difference difference(Overview.DifferenceLine line) {
+        return new Difference(
+                line.differenceId(),
+                line.kind().swedish(),
+                line.kind().english(),
+                line.reference(),
+                kronor(line.expectedOre()),
+                kronor(line.statedOre()),
+                time(line.foundAt()));
+    }
+
+    /// Such as `12 345,60 kr`, with spaces that do not break.
+    static String kronor(long ore) {
+        var whole = Long.toString(Math.abs(ore) / 100);
+        var grouped = new StringBuilder(whole);
+        for (var at = whole.length() - 3; at > 0; at -= 3) {
+            grouped.insert(at, '\u00a0');
+        }
+        var rest = Math.abs(ore) % 100;
+        return (ore < 0 ? "−" : "") + grouped + "," + (rest < 10 ? "0" : "") + rest + "\u00a0kr";
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(at.atZone(ZoneId.of("Europe/Stockholm")));
+    }
+
+    private static String swedish(PaymentState state) {
+        return switch (state) {
+            case HELD -> "Stoppade för en fråga";
+            case SCHEDULED -> "Väntar på bankfil";
+            case IN_FILE -> "I bankfil, inte överförd";
+            case SENT -> "Skickade till banken";
+            case ACCEPTED -> "Godtagna av banken";
+            case REJECTED -> "Avvisade av banken";
+            case SETTLED -> "Genomförda";
+            case RETURNED -> "Returnerade";
+            case CANCELLED -> "Makulerade";
+        };
+    }
+
+    private static String english(PaymentState state) {
+        return switch (state) {
+            case HELD -> "Held for a question";
+            case SCHEDULED -> "Waiting for a bank file";
+            case IN_FILE -> "In a bank file, not handed over";
+            case SENT -> "Sent to the bank";
+            case ACCEPTED -> "Accepted by the bank";
+            case REJECTED -> "Refused by the bank";
+            case SETTLED -> "Settled";
+            case RETURNED -> "Returned";
+            case CANCELLED -> "Cancelled";
+        };
+    }
+}

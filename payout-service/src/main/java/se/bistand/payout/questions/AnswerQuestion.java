@@ -1,0 +1,94 @@
+package se.bistand.payout.questions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.bistand.event.v1.PaymentScheduled;
+import se.bistand.messaging.Events;
+import se.bistand.messaging.Outbox;
+import se.bistand.payout.domain.BankDays;
+import se.bistand.payout.domain.Question;
+import se.bistand.web.Refusal;
+
+/// A person in finance says what is to happen to a held payment.
+///
+/// Released, it goes into the next file, where its account is looked at again. Cancelled, it is never paid and no
+/// longer in the way of a new decision. Who said so and why is kept.
+@Component
+class AnswerQuestion {
+    enum Answer {
+        RELEASED,
+        CANCELLED
+    }
+
+    private static final String TOPIC = "ekb.payment-scheduled.v1";
+    private static final int LONGEST_NOTE = 1_000;
+
+    private final HeldPayments payments;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final int leadBankDays;
+
+    AnswerQuestion(
+            HeldPayments payments,
+            Outbox outbox,
+            Clock clock,
+            @Value("${bistand.payout.scheduling.lead-bank-days}") int leadBankDays) {
+        this.payments = payments;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.leadBankDays = leadBankDays;
+    }
+
+    @Transactional
+    void answer(UUID paymentId, String municipality, Answer answer, String by, String note) {
+        if (note.isBlank() || note.length() > LONGEST_NOTE) {
+            throw Refusal.of(422, "NOTE_MISSING", "Skriv varför.", "Write down why.");
+        }
+        var held = payments.lock(paymentId, municipality).orElseThrow(Refusal::notFound);
+        var now = clock.instant();
+        payments.answered(held, answer, by, note.strip(), now);
+        switch (answer) {
+            case RELEASED -> {
+                var executionDate = BankDays.executionDate(LocalDate.now(clock), leadBankDays);
+                payments.release(held, executionDate, now);
+                if (!isAnnounced(held.question())) {
+                    outbox.addAll(List.of(scheduled(held, executionDate)));
+                }
+            }
+            case CANCELLED -> payments.cancel(held, now);
+        }
+    }
+
+    /// Held before it was ever scheduled, a payment has not been announced; held when its file was made, it has.
+    private static boolean isAnnounced(Question question) {
+        return switch (question) {
+            case SECOND_DECISION_ON_APPLICATION, SECOND_GRANT_FOR_MONTH -> false;
+            case ACCOUNT_MISSING,
+                    CLEARING_UNKNOWN,
+                    CLEARING_WRONG,
+                    ACCOUNT_LENGTH,
+                    ACCOUNT_CHECK_DIGIT,
+                    PAYEE_NAME_MISSING,
+                    SEAL_BROKEN -> true;
+        };
+    }
+
+    private PaymentScheduled scheduled(HeldPayments.Held held, LocalDate executionDate) {
+        return PaymentScheduled.newBuilder()
+                .setEventId(Events.id(TOPIC, held.paymentId()))
+                .setOccurredAt(clock.instant())
+                .setMunicipality(held.municipality())
+                .setCaseId(held.caseId())
+                .setApplicationId(held.applicationId())
+                .setPaymentId(held.paymentId())
+                .setDecisionId(held.decisionId())
+                .setAmountOre(held.amountOre())
+                .setExecutionDate(executionDate)
+                .build();
+    }
+}
