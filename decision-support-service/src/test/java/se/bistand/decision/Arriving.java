@@ -1,0 +1,146 @@
+package se.bistand.decision;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.bistand.event.v1.AnswerOutcome;
+import se.bistand.event.v1.ApplicationKind;
+import se.bistand.event.v1.ApplicationSubmitted;
+import se.bistand.event.v1.AppliedCost;
+import se.bistand.event.v1.CostKind;
+import se.bistand.event.v1.HouseholdPerson;
+import se.bistand.event.v1.Housing;
+import se.bistand.event.v1.HousingForm;
+import se.bistand.event.v1.PersonRole;
+import se.bistand.event.v1.Register;
+import se.bistand.event.v1.RegisterAnswer;
+import se.bistand.event.v1.RegisterIncome;
+import se.bistand.event.v1.RegistersChecked;
+import se.bistand.messaging.Events;
+import se.bistand.messaging.Sealing;
+
+/// An application on its way in: the two events other services publish about it. Unless told otherwise a single person
+/// in Lindeby who rents for 7 000 kr in December 2026 and whom every register knows nothing of: a deficit of 12 220 kr.
+public final class Arriving {
+    public static final String APPLICANT = "Testperson Ett";
+    private static final Instant RECEIVED = Instant.parse("2026-12-01T08:00:00Z");
+
+    public final UUID applicationId;
+    public final UUID caseId;
+    private final Sealing sealing;
+    private String municipality = "9901";
+    private String month = "2026-12";
+    private final List<AppliedCost> costs = new ArrayList<>(List.of(new AppliedCost(CostKind.RENT, 700_000L)));
+    private @Nullable LocalDate birthDate = LocalDate.of(1990, 2, 5);
+    private int rounds;
+
+    private Arriving(Sealing sealing, String name) {
+        this.sealing = sealing;
+        this.applicationId = Events.id("test application", name);
+        this.caseId = Events.id("test case", name);
+    }
+
+    /// The name makes the identities: a test names its own.
+    public static Arriving application(Sealing sealing, String name) {
+        return new Arriving(sealing, name);
+    }
+
+    public Arriving in(String municipality) {
+        this.municipality = municipality;
+        return this;
+    }
+
+    public Arriving month(String month) {
+        this.month = month;
+        return this;
+    }
+
+    public Arriving cost(CostKind kind, long ore) {
+        costs.add(new AppliedCost(kind, ore));
+        return this;
+    }
+
+    public Arriving withoutBirthDate() {
+        birthDate = null;
+        return this;
+    }
+
+    public ApplicationSubmitted submitted() {
+        return ApplicationSubmitted.newBuilder()
+                .setEventId(Events.id("ekb.application-submitted.v1", applicationId))
+                .setOccurredAt(RECEIVED)
+                .setMunicipality(municipality)
+                .setCaseId(caseId)
+                .setApplicationId(applicationId)
+                .setMonth(month)
+                .setKind(ApplicationKind.NEW)
+                .setApplicantRefs(List.of("reference-of-the-applicant"))
+                .setPeople(List.of(new HouseholdPerson(
+                        0,
+                        PersonRole.APPLICANT,
+                        sealed("personalNumber/0", "199002052380"),
+                        sealed("name/0", APPLICANT),
+                        sealed("birthDate/0", birthDate == null ? "" : birthDate.toString()),
+                        false)))
+                .setHousing(new Housing(HousingForm.RENTAL, 1))
+                .setCosts(costs)
+                .setIncomes(List.of())
+                .setSealedEmail(sealed("email", "testperson@example.se"))
+                .setSealedAccount(sealed("account", "8327-9 9876543"))
+                .setSealedPayeeName(sealed("payeeName", APPLICANT))
+                .setLanguage("sv")
+                .build();
+    }
+
+    /// A round of answers: every register knows nothing, but for the given incomes of Försäkringskassan.
+    public RegistersChecked checked(RegisterIncome... incomes) {
+        var outcome = incomes.length == 0 ? AnswerOutcome.NOTHING_FOUND : AnswerOutcome.ANSWERED;
+        return round(answer(Register.FORSAKRINGSKASSAN, outcome, null, List.of(incomes)));
+    }
+
+    /// A round in which Försäkringskassan could not answer.
+    public RegistersChecked checkedWithoutAnswer() {
+        return round(answer(Register.FORSAKRINGSKASSAN, AnswerOutcome.COULD_NOT_ANSWER, "TIMEOUT", List.of()));
+    }
+
+    public static RegisterIncome housingAllowance(long ore) {
+        return new RegisterIncome("BOB", ore, LocalDate.of(2026, 11, 25));
+    }
+
+    private RegistersChecked round(RegisterAnswer insurance) {
+        rounds++;
+        return RegistersChecked.newBuilder()
+                .setEventId(Events.id("ekb.registers-checked.v1", applicationId, rounds))
+                .setOccurredAt(RECEIVED.plusSeconds(rounds))
+                .setMunicipality(municipality)
+                .setCaseId(caseId)
+                .setApplicationId(applicationId)
+                .setMonth(month)
+                .setAnswers(List.of(
+                        answer(Register.SKATTEVERKET, AnswerOutcome.NOTHING_FOUND, null, List.of()),
+                        insurance,
+                        answer(Register.ARBETSFORMEDLINGEN, AnswerOutcome.ANSWERED, null, List.of())))
+                .build();
+    }
+
+    private static RegisterAnswer answer(
+            Register register, AnswerOutcome outcome, @Nullable String reason, List<RegisterIncome> incomes) {
+        return RegisterAnswer.newBuilder()
+                .setPersonNo(0)
+                .setRegister(register)
+                .setOutcome(outcome)
+                .setReason(reason)
+                .setReadAt(RECEIVED)
+                .setIncomes(incomes)
+                .setJobSeeker(null)
+                .build();
+    }
+
+    private ByteBuffer sealed(String field, String plain) {
+        return ByteBuffer.wrap(sealing.seal(caseId, field, plain));
+    }
+}
