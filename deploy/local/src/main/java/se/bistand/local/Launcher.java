@@ -72,9 +72,13 @@ public final class Launcher {
             platform.start();
             progress.say("Everything is up after "
                     + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s.");
+            platform.demonstration(dir).run();
             if (check) {
+                progress.say("\nThe chain works, after "
+                        + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s.");
                 return 0;
             }
+            Ending.lines(environment).forEach(progress::say);
             platform.failure().join();
             return 1;
         } catch (CompletionException failed) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import se.bistand.local.demonstration.Addresses;
+import se.bistand.local.demonstration.Demonstration;
 
 /// The whole platform as processes: started in parallel as far as one needs the other, watched, stopped in order.
 final class Platform {
@@ -70,9 +72,23 @@ final class Platform {
         return failure;
     }
 
+    /// One household's way through the platform, which stops when a process dies.
+    Demonstration demonstration(Path dir) {
+        var at = new Addresses(
+                Listener.IDENTITY.url(environment),
+                Listener.INTAKE.url(environment),
+                Listener.DECISION.url(environment),
+                Listener.PAYOUT.url(environment),
+                Listener.MAIL_API.url(environment),
+                Listener.SIMULATORS.url(environment),
+                dir.resolve("simulators/bank"));
+        return new Demonstration(at, dir.resolve("demonstrations"), progress::say, () -> failure.getNow(null));
+    }
+
     /// Stops what stands last in the chain first, so that nothing calls what is already gone.
     void stop() {
         stopping = true;
+        progress.quiet();
         stopTogether(services);
         stopTogether(around);
         infrastructure.close();

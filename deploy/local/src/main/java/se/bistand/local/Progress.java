@@ -14,6 +14,7 @@ final class Progress {
     private final PrintStream out;
     private final boolean terminal;
     private final Set<String> starting = new LinkedHashSet<>();
+    private boolean quiet;
 
     Progress(PrintStream out, boolean terminal) {
         this.out = out;
@@ -45,6 +46,13 @@ final class Progress {
         showStarting();
     }
 
+    /// From now on steps say nothing: they fail because everything is being stopped.
+    synchronized void quiet() {
+        clear();
+        starting.clear();
+        quiet = true;
+    }
+
     private synchronized void begin(String name) {
         starting.add(name);
         if (terminal) {
@@ -57,7 +65,9 @@ final class Progress {
 
     private synchronized void end(String name, String line) {
         starting.remove(name);
-        say(line);
+        if (!quiet) {
+            say(line);
+        }
     }
 
     private void clear() {
