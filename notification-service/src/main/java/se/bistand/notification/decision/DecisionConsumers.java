@@ -12,7 +12,7 @@ import se.bistand.messaging.Stage;
 @Configuration(proxyBeanMethods = false)
 class DecisionConsumers {
     @Bean
-    Consumer<Message<List<Delivery>>> keepDecision(Stage stage, KeepDecision useCase) {
+    Consumer<Message<List<Delivery>>> keepDecisions(Stage stage, KeepDecision useCase) {
         return stage.handles(KeepDecision.CONSUMER, DecisionMade.class, useCase::onDecisionMade);
     }
 }

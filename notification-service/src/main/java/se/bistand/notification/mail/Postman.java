@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import se.bistand.messaging.Sealing;
@@ -22,6 +25,7 @@ import se.bistand.messaging.Sealing;
 /// again later, not once per e-mail.
 @Component
 class Postman {
+    private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private final JavaMailSenderImpl server;
     private final Sealing sealing;
     private final Letterhead letterhead;
@@ -39,10 +43,15 @@ class Postman {
     List<Attempt> carry(List<Claimed> mails, Instant until) {
         var session = server.getSession();
         try (var transport = session.getTransport(server.getProtocol() == null ? "smtp" : server.getProtocol())) {
-            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            transport.connect(
+                    server.getHost(),
+                    server.getPort(),
+                    blankIsNone(server.getUsername()),
+                    blankIsNone(server.getPassword()));
             return carry(mails, until, session, transport);
         } catch (MessagingException e) {
             // Nothing was handed over: the hand-over itself never throws.
+            log.warn("No connection to the mail server: {}", e.getClass().getName());
             return mails.stream()
                     .map(mail -> (Attempt) new Attempt.Refused(mail, "NO-CONNECTION"))
                     .toList();
@@ -76,6 +85,11 @@ class Postman {
         } catch (MessagingException e) {
             return new Attempt.Refused(mail, code(e));
         }
+    }
+
+    /// Settings that are not given come as empty text; an empty user name would be signed in with.
+    private static @Nullable String blankIsNone(@Nullable String setting) {
+        return setting == null || setting.isEmpty() ? null : setting;
     }
 
     /// Only the number of the answer: its words may repeat the address.
