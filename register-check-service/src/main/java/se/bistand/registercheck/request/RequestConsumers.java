@@ -12,7 +12,7 @@ import se.bistand.messaging.Stage;
 @Configuration(proxyBeanMethods = false)
 class RequestConsumers {
     @Bean
-    Consumer<Message<List<Delivery>>> requestChecks(Stage stage, RequestChecks useCase) {
+    Consumer<Message<List<Delivery>>> requestRegisterChecks(Stage stage, RequestChecks useCase) {
         return stage.handles(RequestChecks.CONSUMER, ApplicationSubmitted.class, useCase::onApplicationSubmitted);
     }
 }

@@ -86,8 +86,10 @@ class Ssbtek implements Registers {
     private static String reason(@Nullable Throwable cause) {
         if (cause instanceof HttpConnectTimeoutException) return "CONNECTION";
         if (cause instanceof HttpTimeoutException) return "TIMEOUT";
-        if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("exceeds limit"))
+        // The JDK's limit has no exception of its own; a test holds its words.
+        if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("exceeds capacity")) {
             return "TOO_LARGE";
+        }
         return "CONNECTION";
     }
 }

@@ -1,0 +1,165 @@
+package se.bistand.registercheck.ssbtek;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.bistand.registercheck.domain.Register.ARBETSFORMEDLINGEN;
+import static se.bistand.registercheck.domain.Register.FORSAKRINGSKASSAN;
+import static se.bistand.registercheck.domain.Register.SKATTEVERKET;
+
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.bistand.registercheck.domain.Answer;
+import se.bistand.registercheck.domain.Answer.Outcome;
+import se.bistand.registercheck.domain.Answer.Payment;
+import se.bistand.simulators.Simulators;
+
+/// The caller against the simulated SSBTEK, over a socket.
+class SsbtekTest {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    @TempDir
+    static Path data;
+
+    static Simulators world;
+
+    @BeforeAll
+    static void start() {
+        world = Simulators.start(data, 0, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @AfterEach
+    void mend() {
+        world.faults().mendAll();
+    }
+
+    @Test
+    void three_registers_answer_in_one_call() {
+        long before = world.ssbtekCalls();
+        var answers = ask("199002052380");
+        assertThat(world.ssbtekCalls()).isEqualTo(before + 1);
+        assertThat(Samples.of(ARBETSFORMEDLINGEN, answers).jobSeeker()).isTrue();
+        assertThat(Samples.of(FORSAKRINGSKASSAN, answers).payments())
+                .containsExactly(
+                        new Payment("BOB", 190_000, LocalDate.of(2026, 9, 25)),
+                        new Payment("BOB", 190_000, LocalDate.of(2026, 10, 25)));
+        assertThat(Samples.of(SKATTEVERKET, answers).outcome()).isEqualTo(Outcome.NOTHING_FOUND);
+    }
+
+    @Test
+    void every_persona_is_understood() {
+        assertThat(Samples.of(FORSAKRINGSKASSAN, ask("197109259288")).payments())
+                .extracting(Payment::code)
+                .containsOnly("PM:EF");
+        assertThat(Samples.of(FORSAKRINGSKASSAN, ask("198708122380")).reason()).isEqualTo("SSBT:TIMEOUT");
+        assertThat(Samples.of(SKATTEVERKET, ask("199307262395")).reason()).isEqualTo("BT:9071001");
+        assertThat(ask("197605152391")).extracting(Answer::reason).containsOnly("FAULT:INTERNT_FEL");
+        assertThat(ask("199411082382")).extracting(Answer::reason).containsOnly("TIMEOUT");
+        assertThat(Samples.of(FORSAKRINGSKASSAN, ask("199205142384")).reason()).isEqualTo("MALFORMED");
+        assertThat(Samples.of(FORSAKRINGSKASSAN, ask("198408222381")).payments())
+                .extracting(Payment::code)
+                .containsOnly("ZZ");
+        assertThat(Samples.of(FORSAKRINGSKASSAN, ask("199112092391")).reason()).isEqualTo("BT:OBEHORIG");
+        assertThat(Samples.of(SKATTEVERKET, ask("198304062394")).payments())
+                .containsExactly(new Payment("KAPITAL", 740_000, LocalDate.of(2025, 12, 31)));
+        assertThat(Samples.of(ARBETSFORMEDLINGEN, ask("199609142386")).jobSeeker())
+                .isFalse();
+        assertThat(ask("199905252392")).extracting(Answer::outcome).containsOnly(Outcome.NOTHING_FOUND);
+    }
+
+    @Test
+    void only_what_is_asked_is_answered() {
+        var answers = ssbtek(world.ssbtekUrl()).ask(Samples.question().only(FORSAKRINGSKASSAN));
+        assertThat(answers).extracting(Answer::register).containsExactly(FORSAKRINGSKASSAN);
+    }
+
+    @Test
+    void an_answer_cut_off_or_a_closed_port_is_a_failure_to_answer() {
+        world.faults().order("SSBTEK", "{\"malformed\":true}");
+        assertThat(ask("199905252392")).extracting(Answer::outcome).contains(Outcome.COULD_NOT_ANSWER);
+        assertThat(ssbtek("http://localhost:9/ssbtek").ask(Samples.question()))
+                .extracting(Answer::reason)
+                .containsOnly("CONNECTION");
+        assertThat(ssbtek(world.url() + "/elsewhere").ask(Samples.question()))
+                .extracting(Answer::reason)
+                .containsOnly("HTTP:404");
+    }
+
+    @Test
+    void a_municipality_without_agreement_does_not_ask() {
+        var question = Samples.question();
+        long before = world.ssbtekCalls();
+        var answers = new Ssbtek(CLIENT, withoutMunicipalities(), new SimpleMeterRegistry()).ask(question);
+        assertThat(answers).hasSize(3).extracting(Answer::reason).containsOnly("NO_AGREEMENT");
+        assertThat(answers).noneMatch(Answer::askAgain);
+        assertThat(world.ssbtekCalls()).isEqualTo(before);
+    }
+
+    @Test
+    void an_answer_that_never_ends_or_drips_is_given_up() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext("/large", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 40; i++) exchange.getResponseBody().write(new byte[100_000]);
+            exchange.close();
+        });
+        server.createContext("/slow", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('<');
+            exchange.getResponseBody().flush();
+            pause(5_000);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var url = "http://localhost:" + server.getAddress().getPort();
+            assertThat(ssbtek(url + "/large").ask(Samples.question()))
+                    .extracting(Answer::reason)
+                    .containsOnly("TOO_LARGE");
+            assertThat(ssbtek(url + "/slow").ask(Samples.question()))
+                    .extracting(Answer::reason)
+                    .containsOnly("TIMEOUT");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static List<Answer> ask(String person) {
+        return ssbtek(world.ssbtekUrl()).ask(Samples.question(person));
+    }
+
+    private static Ssbtek ssbtek(String url) {
+        return new Ssbtek(CLIENT, Samples.settings(url), new SimpleMeterRegistry());
+    }
+
+    private static SsbtekSettings withoutMunicipalities() {
+        var some = Samples.settings(world.ssbtekUrl());
+        return new SsbtekSettings(
+                some.url(), "", some.connectTimeout(), some.callTimeout(), some.largestAnswer(), "", "", "", Map.of());
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
