@@ -18,6 +18,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -29,7 +30,9 @@ class MessagingConfiguration {
     @DependsOnDatabaseInitialization
     Relay relay(DataSource database, KafkaProperties kafka) {
         var producers = new DefaultKafkaProducerFactory<String, byte[]>(kafka.buildProducerProperties());
-        return new Relay(database, new KafkaTemplate<>(producers));
+        var template = new KafkaTemplate<>(producers);
+        template.setProducerListener(new ProducerListener<>() {}); // the default logs keys of what failed
+        return new Relay(database, template);
     }
 
     @Bean

@@ -41,7 +41,7 @@ class Pipeline {
         return stage.handles("test.count", PaymentScheduled.class, polled -> {
             var fresh = inbox.unseen("test.count", polled);
             if (fresh.isEmpty()) return;
-            if (repaired < 0 && fresh.stream().anyMatch(e -> e.getAmountOre() == POISON))
+            if (!repaired && fresh.stream().anyMatch(e -> e.getAmountOre() == POISON))
                 throw new IllegalStateException("Poison");
             save(jdbc, "count", fresh, PaymentScheduled::getAmountOre);
             outbox.addAll(fresh.stream().map(Pipeline::sent).toList());
@@ -59,7 +59,7 @@ class Pipeline {
     }
 
     /// Set by a test once the cause of the poison is mended.
-    static volatile int repaired = -1;
+    static volatile boolean repaired;
 
     private static PaymentSent sent(PaymentScheduled event) {
         return PaymentSent.newBuilder()

@@ -36,8 +36,8 @@ final class World implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     static final Infrastructure INFRASTRUCTURE = infrastructure();
 
-    final String run =
-            "run" + NUMBER.incrementAndGet() + "_" + ProcessHandle.current().pid();
+    final int no = NUMBER.incrementAndGet();
+    final String run = "run" + no + "_" + ProcessHandle.current().pid();
     final JdbcClient jdbc;
     final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of(
             "bootstrap.servers", INFRASTRUCTURE.kafkaBootstrap(),
@@ -121,8 +121,9 @@ final class World implements AutoCloseable {
         return reader;
     }
 
-    static UUID caseNo(int number) {
-        return new UUID(number, 0x8000000000000000L);
+    /// Cases of one run share the first eight digits: every run reads the records of the runs before it.
+    UUID caseNo(int number) {
+        return new UUID((long) no << 32 | number, 0x8000000000000000L);
     }
 
     PaymentScheduled event(int caseNumber, long seq) {
@@ -164,6 +165,10 @@ final class World implements AutoCloseable {
     }
 
     long effects(String stage) {
+        return effects(stage, run);
+    }
+
+    long effects(String stage, String run) {
         return jdbc.sql("select count(*) from effect where stage = ? and run = ?")
                 .params(stage, run)
                 .query(Long.class)
@@ -182,6 +187,10 @@ final class World implements AutoCloseable {
 
     /// A hash of everything a run left behind, without times and row numbers.
     String stateHash() {
+        return stateHash(run);
+    }
+
+    String stateHash(String run) {
         return sha256(jdbc.sql("""
             select stage || case_id || string_agg(seq || ':' || event_id, ',' order by n) from effect
             where run = :run group by stage, case_id
@@ -190,7 +199,8 @@ final class World implements AutoCloseable {
             on e.event_id = i.event_id and 'test.' || e.stage = i.consumer where e.run = :run group by consumer
             union all
             select 'outbox' || key || string_agg(event_id || topic, ',' order by id) from
-            (select min(id) id, key, event_id, topic from outbox group by key, event_id, topic) o group by key
+            (select min(o.id) id, key, o.event_id, topic from outbox o join effect e
+            on e.event_id = o.event_id and e.run = :run group by key, o.event_id, topic) o group by key
             order by 1
             """).param("run", run).query(String.class).list().toString());
     }
@@ -205,6 +215,12 @@ final class World implements AutoCloseable {
 
     List<ConsumerRecord<String, byte[]>> topic(String topic) {
         return Topic.all(INFRASTRUCTURE.kafkaBootstrap(), topic);
+    }
+
+    List<Parked.Entry> parked() {
+        return contexts.getFirst().getBean(Parked.class).list().stream()
+                .filter(entry -> entry.caseId().startsWith(caseNo(0).toString().substring(0, 8)))
+                .toList();
     }
 
     static void await(String what, Duration limit, Callable<Boolean> done) throws Exception {
