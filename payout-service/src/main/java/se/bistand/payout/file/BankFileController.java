@@ -45,9 +45,10 @@ class BankFileController {
     @ResponseBody
     ResponseEntity<Made> make() {
         return switch (make(Viewer.current())) {
-            case MakeBankFile.Result.Made(var file) ->
+            case MakeBankFile.Result.Made made ->
                 ResponseEntity.status(HttpStatus.CREATED)
-                        .body(new Made(file.messageId(), file.payments(), file.sumOre(), path(file), 0));
+                        .body(new Made(
+                                made.messageId(), made.payments(), made.sumOre(), path(made.name()), made.held()));
             case MakeBankFile.Result.NothingToPay(var held) -> ResponseEntity.ok(new Made(null, 0, 0, null, held));
         };
     }
@@ -59,7 +60,7 @@ class BankFileController {
         viewer.require("finance", "auditor");
         return files.latest(Objects.requireNonNullElse(viewer.municipality(), ""), MOST).stream()
                 .map(f -> new Listed(
-                        f.messageId(), f.payments(), f.sumOre(), f.state(), f.sha256(), f.createdAt(), path(f)))
+                        f.messageId(), f.payments(), f.sumOre(), f.state(), f.sha256(), f.createdAt(), path(f.name())))
                 .toList();
     }
 
@@ -68,9 +69,9 @@ class BankFileController {
     String makeFromPage(RedirectAttributes redirect) {
         try {
             switch (make(Viewer.current())) {
-                case MakeBankFile.Result.Made(var file) -> {
-                    redirect.addFlashAttribute("made", file.messageId());
-                    redirect.addFlashAttribute("madePayments", file.payments());
+                case MakeBankFile.Result.Made made -> {
+                    redirect.addFlashAttribute("made", made.messageId());
+                    redirect.addFlashAttribute("madePayments", made.payments());
                 }
                 case MakeBankFile.Result.NothingToPay(var held) -> redirect.addFlashAttribute("nothing", held);
             }
@@ -88,7 +89,7 @@ class BankFileController {
         return makeBankFile.make(Objects.requireNonNullElse(viewer.municipality(), ""), viewer.id());
     }
 
-    private String path(PaymentFile file) {
-        return bank.inbound() + "/" + file.name();
+    private String path(String name) {
+        return bank.inbound() + "/" + name;
     }
 }

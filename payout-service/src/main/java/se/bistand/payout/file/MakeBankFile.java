@@ -34,7 +34,9 @@ class MakeBankFile {
 
     /// What came out of it.
     sealed interface Result {
-        record Made(PaymentFile file) implements Result {}
+        /// @param name of the file at the bank
+        /// @param held payments left behind for a person
+        record Made(String messageId, int payments, long sumOre, String name, int held) implements Result {}
 
         /// No payment waits, or all that wait are held for a person now.
         record NothingToPay(int held) implements Result {}
@@ -68,30 +70,13 @@ class MakeBankFile {
     /// @param by identity of the person, or `schedule`
     @Transactional
     Result make(String municipality, String by) {
-        var debtor = debtors.of(municipality).orElse(null);
-        if (debtor == null) {
-            throw Refusal.conflict(
-                    "NO_BANK_ACCOUNT",
-                    "Kommunens bankkonto är inte inlagt.",
-                    "The municipality's bank account is not configured.");
-        }
+        var debtor = debtors.of(municipality).orElseThrow(MakeBankFile::noAccount);
         sets.lock(municipality);
-        if (files.openDifferences(municipality) > 0) {
-            throw Refusal.conflict(
-                    "OPEN_DIFFERENCE",
-                    "En skillnad mot banken måste utredas innan nästa fil.",
-                    "A difference with the bank must be looked into before the next file.");
-        }
+        var number = nextNumber(municipality);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var today = LocalDate.now(clock);
-        var number = new DayNumber(today, files.made(municipality, today) + 1);
-        if (number.sequence() > settings.filesPerDay()) {
-            throw Refusal.conflict(
-                    "TOO_MANY_FILES", "Dagens antal bankfiler är nått.", "The day's number of bank files is reached.");
-        }
         var messageId = FileHead.messageId(municipality, number.day(), number.sequence());
         var fileId = Events.id("payment-file", messageId);
-        var earliest = BankDays.executionDate(today, settings.leadBankDays());
+        var earliest = BankDays.executionDate(number.day(), settings.leadBankDays());
         if (sets.freeze(fileId, municipality, settings.paymentsPerFile(), earliest, now) == 0) {
             return new Result.NothingToPay(0);
         }
@@ -100,20 +85,35 @@ class MakeBankFile {
         if (head.payments() == 0) {
             return new Result.NothingToPay(held);
         }
-        var sink = write(fileId, head);
-        files.add(fileId, head, settings.format().messageName(), municipality, number, sink, by);
+        var format = settings.format().messageName();
+        files.add(fileId, head, format, municipality, number, write(fileId, head), by);
         sets.book(fileId, now);
         log.info("Bank file {} holds {} payments; {} were held back", messageId, head.payments(), held);
-        return new Result.Made(new PaymentFile(
-                fileId,
-                municipality,
-                messageId,
-                settings.format().messageName(),
-                head.payments(),
-                head.sumOre(),
-                "",
-                now,
-                "FROZEN"));
+        return new Result.Made(messageId, head.payments(), head.sumOre(), PaymentFile.name(format, messageId), held);
+    }
+
+    /// The number of the next file, if one may be made now.
+    private DayNumber nextNumber(String municipality) {
+        if (files.openDifferences(municipality) > 0) {
+            throw Refusal.conflict(
+                    "OPEN_DIFFERENCE",
+                    "En skillnad mot banken måste utredas innan nästa fil.",
+                    "A difference with the bank must be looked into before the next file.");
+        }
+        var today = LocalDate.now(clock);
+        var sequence = files.made(municipality, today) + 1;
+        if (sequence > settings.filesPerDay()) {
+            throw Refusal.conflict(
+                    "TOO_MANY_FILES", "Dagens antal bankfiler är nått.", "The day's number of bank files is reached.");
+        }
+        return new DayNumber(today, sequence);
+    }
+
+    private static Refusal noAccount() {
+        return Refusal.conflict(
+                "NO_BANK_ACCOUNT",
+                "Kommunens bankkonto är inte inlagt.",
+                "The municipality's bank account is not configured.");
     }
 
     private int holdBack(UUID fileId) {

@@ -19,6 +19,10 @@ record PaymentFile(
         String state) {
     /// Name at the bank: one name per message, so that handing over again replaces the file by itself.
     String name() {
+        return name(format, messageId);
+    }
+
+    static String name(String format, String messageId) {
         return format + "." + messageId + ".xml";
     }
 }

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.bistand.event.v1.DecisionMade;
@@ -57,7 +60,7 @@ class Payments {
         if (payments.isEmpty()) {
             return List.of();
         }
-        var added = new HashSet<>(jdbc.sql("""
+        var added = new HashSet<>(bind(jdbc.sql("""
             insert into payment (payment_id, decision_id, municipality, case_id, application_id, month, amount_ore,
                 decided_by, execution_date, state, question, duplicate_of, sealed_payee_name, sealed_account,
                 scheduled_at, changed_at)
@@ -66,37 +69,7 @@ class Payments {
                 :applications::uuid[], :months::text[], :amounts::bigint[], :deciders::text[], :days::date[],
                 :states::text[], :questions::text[], :duplicates::uuid[], :names::bytea[], :accounts::bytea[]) p
             on conflict (payment_id) do nothing returning payment_id
-            """)
-                .param("payments", array(payments, UUID[]::new, Payment::paymentId))
-                .param("decisions", array(payments, UUID[]::new, p -> p.grant().decisionId()))
-                .param(
-                        "municipalities",
-                        array(payments, String[]::new, p -> p.grant().municipality()))
-                .param("cases", array(payments, UUID[]::new, p -> p.grant().caseId()))
-                .param(
-                        "applications",
-                        array(payments, UUID[]::new, p -> p.grant().applicationId()))
-                .param(
-                        "months",
-                        array(payments, String[]::new, p -> p.grant().month().toString()))
-                .param("amounts", array(payments, Long[]::new, p -> p.grant().amountOre()))
-                .param("deciders", array(payments, String[]::new, p -> p.grant().decidedBy()))
-                .param(
-                        "days",
-                        array(payments, String[]::new, p -> p.executionDate().toString()))
-                .param("states", array(payments, String[]::new, p -> p.state().name()))
-                .param(
-                        "questions",
-                        array(
-                                payments,
-                                String[]::new,
-                                p -> p.question().map(Enum::name).orElse(null)))
-                .param(
-                        "duplicates",
-                        array(
-                                payments,
-                                String[]::new,
-                                p -> p.duplicateOf().map(UUID::toString).orElse(null)))
+            """), payments)
                 .param(
                         "names",
                         array(decided, byte[][]::new, d -> bytes(d.event().getSealedPayeeName())))
@@ -109,6 +82,32 @@ class Payments {
         var fresh = payments.stream().filter(p -> added.remove(p.paymentId())).toList();
         book(fresh, now);
         return fresh;
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, List<Payment> payments) {
+        var grants = payments.stream().map(Payment::grant).toList();
+        return sql.param("payments", array(payments, UUID[]::new, Payment::paymentId))
+                .param("decisions", array(grants, UUID[]::new, Grant::decisionId))
+                .param("municipalities", array(grants, String[]::new, Grant::municipality))
+                .param("cases", array(grants, UUID[]::new, Grant::caseId))
+                .param("applications", array(grants, UUID[]::new, Grant::applicationId))
+                .param("months", array(grants, String[]::new, g -> g.month().toString()))
+                .param("amounts", array(grants, Long[]::new, Grant::amountOre))
+                .param("deciders", array(grants, String[]::new, Grant::decidedBy))
+                .param(
+                        "days",
+                        array(payments, String[]::new, p -> p.executionDate().toString()))
+                .param("states", array(payments, String[]::new, p -> p.state().name()))
+                .param("questions", array(payments, String[]::new, p -> name(p.question())))
+                .param("duplicates", array(payments, String[]::new, p -> text(p.duplicateOf())));
+    }
+
+    private static @Nullable String name(Optional<? extends Enum<?>> value) {
+        return value.map(Enum::name).orElse(null);
+    }
+
+    private static @Nullable String text(Optional<UUID> value) {
+        return value.map(UUID::toString).orElse(null);
     }
 
     private void book(List<Payment> payments, Instant now) {
@@ -159,10 +158,7 @@ class Payments {
         return bytes;
     }
 
-    private static <T, R> R[] array(
-            List<T> rows,
-            java.util.function.IntFunction<R[]> array,
-            Function<T, ? extends @org.jspecify.annotations.Nullable R> field) {
+    private static <T, R> R[] array(List<T> rows, IntFunction<R[]> array, Function<T, ? extends @Nullable R> field) {
         return rows.stream().map(field).toArray(array);
     }
 }

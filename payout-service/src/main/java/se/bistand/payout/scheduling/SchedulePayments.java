@@ -22,7 +22,7 @@ import se.bistand.payout.domain.PaymentState;
 ///
 /// What must hold: no payment without a person's decision; one payment per decision however often and under however
 /// many event ids it arrives; a second grant for a case and month is held (the rule: [Payment]).
-@Component
+@Component("schedulePaymentsUseCase")
 class SchedulePayments {
     static final String CONSUMER = "payout.schedule-payments/decision-made";
 

@@ -1,0 +1,179 @@
+package se.bistand.payout.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.bistand.payout.domain.BankAnswer;
+import se.bistand.payout.domain.BankAnswer.Status;
+
+class BankMessagesTest {
+    @Test
+    void a_file_accepted_in_part_names_the_refused_and_accepts_the_rest() {
+        assertThat(pain002("""
+            <OrgnlGrpInfAndSts><OrgnlMsgId>M1</OrgnlMsgId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
+            <OrgnlPmtInfAndSts><OrgnlPmtInfId>M1-1</OrgnlPmtInfId><PmtInfSts>PART</PmtInfSts>
+            <TxInfAndSts><OrgnlEndToEndId>E3</OrgnlEndToEndId><TxSts>RJCT</TxSts>
+            <StsRsnInf><Rsn><Cd>AC03</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>
+            """))
+                .containsExactly(
+                        new BankAnswer.PaymentStatus("E3", Status.REJECTED, "AC03"),
+                        new BankAnswer.FileStatus("M1", Status.ACCEPTED, ""));
+    }
+
+    @Test
+    void a_refused_file_is_refused_with_its_reason() {
+        assertThat(pain002("""
+            <OrgnlGrpInfAndSts><OrgnlMsgId>M1</OrgnlMsgId><GrpSts>RJCT</GrpSts>
+            <StsRsnInf><Rsn><Cd>AM10</Cd></Rsn></StsRsnInf></OrgnlGrpInfAndSts>
+            """)).containsExactly(new BankAnswer.FileStatus("M1", Status.REJECTED, "AM10"));
+    }
+
+    @Test
+    void a_receipt_says_nothing_yet() {
+        assertThat(pain002("<OrgnlGrpInfAndSts><OrgnlMsgId>M1</OrgnlMsgId><GrpSts>RCVD</GrpSts></OrgnlGrpInfAndSts>"))
+                .isEmpty();
+    }
+
+    @Test
+    void one_refused_group_among_others_does_not_refuse_the_file() {
+        assertThat(pain002("""
+            <OrgnlGrpInfAndSts><OrgnlMsgId>M1</OrgnlMsgId></OrgnlGrpInfAndSts>
+            <OrgnlPmtInfAndSts><PmtInfSts>RJCT</PmtInfSts>
+            <TxInfAndSts><OrgnlEndToEndId>E1</OrgnlEndToEndId><TxSts>RJCT</TxSts></TxInfAndSts></OrgnlPmtInfAndSts>
+            <OrgnlPmtInfAndSts><PmtInfSts>ACCP</PmtInfSts></OrgnlPmtInfAndSts>
+            """))
+                .containsExactly(
+                        new BankAnswer.PaymentStatus("E1", Status.REJECTED, ""),
+                        new BankAnswer.FileStatus("M1", Status.ACCEPTED, ""));
+    }
+
+    @Test
+    void a_booked_batch_settles_each_payment_with_its_own_amount() {
+        assertThat(camt054("08", """
+            <Ntry><Amt Ccy="SEK">30.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+            <BookgDt><Dt>2026-11-27</Dt></BookgDt><NtryDtls>
+            <TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><Amt Ccy="SEK">10.00</Amt></TxDtls>
+            <TxDtls><Refs><EndToEndId>E2</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy="SEK">20.00</Amt></TxAmt></AmtDtls></TxDtls>
+            </NtryDtls></Ntry>
+            """))
+                .containsExactly(
+                        new BankAnswer.Booked("E1", OptionalLong.of(1_000), LocalDate.of(2026, 11, 27)),
+                        new BankAnswer.Booked("E2", OptionalLong.of(2_000), LocalDate.of(2026, 11, 27)));
+    }
+
+    @Test
+    void the_older_version_gives_the_amount_with_the_entry() {
+        assertThat(camt054("02", """
+            <Ntry><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts>
+            <BookgDt><DtTm>2026-11-27T08:00:00</DtTm></BookgDt>
+            <NtryDtls><TxDtls><Refs><InstrId>I1</InstrId><EndToEndId>NOTPROVIDED</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
+            """))
+                .containsExactly(new BankAnswer.Booked("I1", OptionalLong.of(1_000), LocalDate.of(2026, 11, 27)));
+    }
+
+    @Test
+    void a_return_is_recognised_by_its_reason_its_code_or_its_reversal() {
+        for (var sign : List.of("<RvslInd>true</RvslInd>", "")) {
+            assertThat(camt054("08", """
+                <Ntry><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>%s<Sts><Cd>BOOK</Cd></Sts>
+                <BookgDt><Dt>2026-11-27</Dt></BookgDt>
+                <NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls></NtryDtls></Ntry>
+                """.formatted(sign)))
+                    .containsExactly(new BankAnswer.Returned("E1", OptionalLong.of(1_000), "AC04"));
+        }
+    }
+
+    @Test
+    void what_is_not_booked_and_other_income_say_nothing() {
+        assertThat(camt054("08", """
+            <Ntry><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>PDNG</Cd></Sts>
+            <NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
+            <Ntry><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+            <NtryDtls><TxDtls><Refs><EndToEndId>X</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
+            """)).isEmpty();
+    }
+
+    @Test
+    void a_debit_without_a_reference_is_a_question() {
+        assertThat(camt054("08", """
+            <Ntry><NtryRef>7</NtryRef><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+            <BookgDt><Dt>2026-11-27</Dt></BookgDt></Ntry>
+            """))
+                .containsExactly(new BankAnswer.BookedWithoutReference(OptionalLong.of(1_000), Optional.of("7")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not xml",
+                "<a><b></a>",
+                "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>",
+                "<!DOCTYPE a SYSTEM \"http://localhost:1/a.dtd\"><a/>",
+                "<a>&x;</a>",
+            })
+    void what_is_not_plain_xml_is_unreadable(String text) {
+        assertThatThrownBy(() -> {
+                    try (var xml = open(text)) {
+                        xml.namespace();
+                        xml.read((path, content) -> {});
+                    }
+                })
+                .isInstanceOf(BankXml.Unreadable.class);
+    }
+
+    @Test
+    void depth_text_and_kinds_of_elements_have_limits() {
+        var deep = "<a>".repeat(100) + "</a>".repeat(100);
+        var longText = "<a>" + "x".repeat(100_000) + "</a>";
+        var kinds = new StringBuilder("<a>");
+        for (var i = 0; i < 5_000; i++) {
+            kinds.append("<e").append(i).append("><f/></e").append(i).append('>');
+        }
+        for (var text : List.of(deep, longText, kinds + "</a>")) {
+            assertThatThrownBy(() -> {
+                        try (var xml = open(text)) {
+                            xml.namespace();
+                            xml.read((path, content) -> {});
+                        }
+                    })
+                    .isInstanceOf(BankXml.Unreadable.class);
+        }
+    }
+
+    private static List<BankAnswer> pain002(String content) {
+        var answers = new ArrayList<BankAnswer>();
+        var text = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>" + content
+                + "</CstmrPmtStsRpt></Document>";
+        try (var xml = open(text)) {
+            assertThat(xml.namespace()).endsWith("pain.002.001.10");
+            Pain002.read(xml, answers::add);
+        }
+        return answers;
+    }
+
+    private static List<BankAnswer> camt054(String version, String content) {
+        var answers = new ArrayList<BankAnswer>();
+        var text = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001." + version
+                + "\"><BkToCstmrDbtCdtNtfctn><Ntfctn>" + content + "</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>";
+        try (var xml = open(text)) {
+            assertThat(xml.namespace()).endsWith(version);
+            Camt054.read(xml, answers::add, iban -> {});
+        }
+        return answers;
+    }
+
+    private static BankXml open(String text) {
+        return BankXml.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

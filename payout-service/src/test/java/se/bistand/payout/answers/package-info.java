@@ -1,0 +1,3 @@
+/** Proofs of the bank's answers. */
+@org.jspecify.annotations.NullMarked
+package se.bistand.payout.answers;
