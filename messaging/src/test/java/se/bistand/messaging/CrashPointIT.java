@@ -89,7 +89,9 @@ class CrashPointIT {
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     Pipeline.class.getName(),
                     "--spring.cloud.stream.kafka.binder.consumer-properties.interceptor.classes="
-                            + OffsetCommits.class.getName()));
+                            + OffsetCommits.class.getName(),
+                    // The broker gives a dead process's partitions away after this time.
+                    "--spring.cloud.stream.kafka.binder.consumer-properties.session.timeout.ms=6000"));
             world.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
             output = new BufferedReader(new InputStreamReader(process.getInputStream()));

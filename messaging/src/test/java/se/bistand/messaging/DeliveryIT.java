@@ -61,7 +61,8 @@ class DeliveryIT {
                             "traceparent", cause.getBytes()))));
             World.await("effect", Duration.ofMinutes(1), () -> world.effects("follow") == 1);
             assertThat(world.jdbc
-                            .sql("select traceparent from outbox")
+                            .sql("select traceparent from outbox where key = ?")
+                            .param(event.getCaseId().toString())
                             .query(String.class)
                             .list())
                     .containsExactly(cause);
