@@ -1,0 +1,85 @@
+package se.bistand.intake.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A draft where everything is right; a test names only what matters.
+final class DraftBuilder {
+    private @Nullable String month = "2026-11";
+    private String email = "rut@exempel.se";
+    private boolean attested = true;
+    private Draft.Account account = new Draft.Account("8327", "123456789");
+    private List<Draft.Person> people = new ArrayList<>(List.of(applicant()));
+    private final List<Draft.Cost> costs = new ArrayList<>();
+    private final List<Draft.Income> incomes = new ArrayList<>();
+
+    private DraftBuilder() {}
+
+    static DraftBuilder draft() {
+        return new DraftBuilder();
+    }
+
+    static Draft.Person applicant() {
+        return new Draft.Person("APPLICANT", "199002052380", "Rut Exempel", null);
+    }
+
+    static Draft.Person child(String number) {
+        return new Draft.Person("CHILD", number, "Bo Exempel", true);
+    }
+
+    DraftBuilder month(@Nullable String value) {
+        month = value;
+        return this;
+    }
+
+    DraftBuilder email(String value) {
+        email = value;
+        return this;
+    }
+
+    DraftBuilder attested(boolean value) {
+        attested = value;
+        return this;
+    }
+
+    DraftBuilder account(String clearing, String number) {
+        account = new Draft.Account(clearing, number);
+        return this;
+    }
+
+    DraftBuilder people(List<Draft.Person> all) {
+        people = new ArrayList<>(all);
+        return this;
+    }
+
+    DraftBuilder person(String role, String number) {
+        people.add(new Draft.Person(role, number, "Bo Exempel", null));
+        return this;
+    }
+
+    DraftBuilder cost(String kind, long ore) {
+        costs.add(new Draft.Cost(kind, ore));
+        return this;
+    }
+
+    DraftBuilder income(long personNo, String receivedOn) {
+        incomes.add(new Draft.Income(personNo, "SALARY", 100_000L, receivedOn));
+        return this;
+    }
+
+    Draft build() {
+        return new Draft(
+                "9901",
+                month,
+                "NEW",
+                people,
+                new Draft.Housing("RENTAL", 2L),
+                costs,
+                incomes,
+                email,
+                account,
+                "sv",
+                attested);
+    }
+}
