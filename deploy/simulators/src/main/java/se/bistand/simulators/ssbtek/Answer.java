@@ -3,6 +3,7 @@ package se.bistand.simulators.ssbtek;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import se.bistand.simulators.Xml;
 
 /// Writes the answer of one call, agency by agency, in the order of the contract.
@@ -25,7 +26,8 @@ final class Answer {
 
     String write(Faults faults) {
         open("hamtaBastjanstInformationResponse");
-        if (question.general("fraganSkallInkluderasISvaret").matches("true|1")) new Echo(question, xml).write();
+        if (List.of("true", "1").contains(question.general("fraganSkallInkluderasISvaret")))
+            new Echo(question, xml).write();
         optional("frageTidpunkt");
         optional("korrelationsid");
         xml.append("<s:svarsdata>");

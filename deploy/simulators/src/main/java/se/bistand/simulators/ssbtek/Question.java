@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,6 +18,7 @@ import se.bistand.simulators.Xml;
 record Question(String operation, Map<String, String> fields, Set<Agency> included) {
     static final String NAMESPACE = "http://schema.forsakringskassan.se/integration/ssbt/11";
     static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+    private static final Map<String, Pattern> DEMANDED = demanded();
     private static final String GENERAL = "generellaFrageparametrar/";
     private static final String SPECIFIC = "specifikaFrageparametrar/";
 
@@ -51,14 +53,10 @@ record Question(String operation, Map<String, String> fields, Set<Agency> includ
     /// Checks what the contract's schema demands of a lookup.
     void check() throws Broken {
         if (!operation.equals("hamtaBastjanstInformation")) throw new Broken("unknown operation");
-        demand("ingivare/organisationsnummer", "\\d{4}[2-9]\\d{7}");
-        demand("ingivare/namn", "(?s).+");
-        demand("ingivare/handlaggare", "(?s).+");
-        demand("personidentitet", "\\d{12}");
-        demand("arendeidentitet", "(?s).+");
-        demand("fraganSkallInkluderasISvaret", "true|false|0|1");
-        demand("syfte", "(?s).+");
-        demand("lagtext", "(?s).+");
+        for (var demand : DEMANDED.entrySet()) {
+            if (!demand.getValue().matcher(general(demand.getKey())).matches())
+                throw new Broken(demand.getKey() + " is missing or wrong");
+        }
         try {
             if (from().isAfter(to())) throw new Broken("tidsperiod ends before it begins");
         } catch (DateTimeException e) {
@@ -86,8 +84,17 @@ record Question(String operation, Map<String, String> fields, Set<Agency> includ
         return LocalDate.parse(general("tidsperiod/tomDatum"));
     }
 
-    private void demand(String name, String pattern) throws Broken {
-        if (!general(name).matches(pattern)) throw new Broken(name + " is missing or wrong");
+    private static Map<String, Pattern> demanded() {
+        var something = Pattern.compile("(?s).+");
+        return Map.of(
+                "ingivare/organisationsnummer", Pattern.compile("\\d{4}[2-9]\\d{7}"),
+                "ingivare/namn", something,
+                "ingivare/handlaggare", something,
+                "personidentitet", Pattern.compile("\\d{12}"),
+                "arendeidentitet", something,
+                "fraganSkallInkluderasISvaret", Pattern.compile("true|false|0|1"),
+                "syfte", something,
+                "lagtext", something);
     }
 
     private void collect(XMLStreamReader xml) throws XMLStreamException {
