@@ -55,7 +55,8 @@ class ArchitectureDiagramTest {
         for (var service : SERVICES) {
             var file = ROOT.resolve(service + "-service/src/main/resources/application.yml");
             destinations("", new Yaml().load(Files.readString(file)))
-                    .forEach(topic -> readers.computeIfAbsent(topic, t -> new TreeSet<>()).add(service));
+                    .forEach(topic ->
+                            readers.computeIfAbsent(topic, t -> new TreeSet<>()).add(service));
         }
         return readers;
     }
@@ -81,10 +82,12 @@ class ArchitectureDiagramTest {
 
     /// Along the chain, then by name.
     private static String order(Map<String, Object> topic) {
-        return SERVICES.indexOf(topic.get("owner").toString()) + topic.get("topic").toString();
+        return SERVICES.indexOf(topic.get("owner").toString())
+                + topic.get("topic").toString();
     }
 
     private static List<String> strings(Object list) {
-        return ((List<?>) Objects.requireNonNull(list)).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(list))
+                .stream().map(String::valueOf).toList();
     }
 }
