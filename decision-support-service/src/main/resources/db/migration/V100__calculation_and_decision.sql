@@ -68,3 +68,6 @@ create table decision (
     decided_at            timestamptz not null,
     check ((outcome in ('GRANT', 'PARTIAL')) = (amount_ore > 0))
 );
+
+-- What still waits for its registers: few rows, asked for by the metrics.
+create index application_uncalculated on application (submitted_at) where calculation_id is null;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import se.bistand.decision.parameters.Parameters;
 
 /// What it listens to: the bindings in application.yml.
 @SpringBootApplication
@@ -16,11 +15,5 @@ class DecisionSupportApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    /// Read at the start: a fault in a parameter file stops the service here.
-    @Bean
-    Parameters parameters() {
-        return Parameters.load();
     }
 }

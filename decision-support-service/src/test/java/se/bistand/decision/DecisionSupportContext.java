@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -31,7 +33,8 @@ import se.bistand.messaging.Sealing;
 @SpringBootTest(
         classes = DecisionSupportApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.main.banner-mode=off", "spring.kafka.properties.apicurio.registry.dereference-schema=true"})
+        properties = {"spring.main.banner-mode=off", "spring.kafka.properties.apicurio.registry.dereference-schema=true"
+        })
 public abstract class DecisionSupportContext {
     protected static final Infrastructure INFRASTRUCTURE = Infrastructure.shared();
     private static final MockOAuth2Server IDENTITY = new MockOAuth2Server();
@@ -65,7 +68,7 @@ public abstract class DecisionSupportContext {
         properties.add("SCHEMA_REGISTRY", INFRASTRUCTURE::registryUrl);
         properties.add("BISTAND_KEYS", () -> INFRASTRUCTURE.keysFolder().toString());
         for (var issuer : List.of("staff", "residents", "services")) {
-            var name = "OIDC_" + issuer.toUpperCase(java.util.Locale.ROOT);
+            var name = "OIDC_" + issuer.toUpperCase(Locale.ROOT);
             properties.add(name + "_ISSUER", () -> IDENTITY.issuerUrl(issuer).toString());
             properties.add(name + "_JWKS", () -> IDENTITY.jwksUrl(issuer).toString());
         }
@@ -137,7 +140,7 @@ public abstract class DecisionSupportContext {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -24,10 +24,6 @@ record DecisionForm(
                 answeredQuestions == null ? List.of() : List.copyOf(answeredQuestions));
     }
 
-    boolean hasAnswered(String question) {
-        return answeredQuestions != null && answeredQuestions.contains(question);
-    }
-
     /// Null when what is written is no amount.
     private @Nullable Long ore() {
         if (amount == null) {

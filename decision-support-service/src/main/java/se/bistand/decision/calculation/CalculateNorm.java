@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bistand.decision.domain.norm.NormCalculation;
-import se.bistand.decision.parameters.Parameters;
+import se.bistand.decision.domain.norm.Norms;
 import se.bistand.event.v1.ApplicationSubmitted;
 import se.bistand.event.v1.RegistersChecked;
 import se.bistand.messaging.Events;
@@ -27,21 +27,15 @@ class CalculateNorm {
     private final Inbox inbox;
     private final Calculations calculations;
     private final NormEvents events;
-    private final Parameters parameters;
+    private final Norms norms;
     private final Outbox outbox;
     private final Clock clock;
 
-    CalculateNorm(
-            Inbox inbox,
-            Calculations calculations,
-            NormEvents events,
-            Parameters parameters,
-            Outbox outbox,
-            Clock clock) {
+    CalculateNorm(Inbox inbox, Calculations calculations, NormEvents events, Norms norms, Outbox outbox, Clock clock) {
         this.inbox = inbox;
         this.calculations = calculations;
         this.events = events;
-        this.parameters = parameters;
+        this.norms = norms;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -86,7 +80,7 @@ class CalculateNorm {
             // Two rounds of one application in one poll are two calculations, in order.
             var number = numbers.merge(one.applicationId(), one.calculationsBefore() + 1, (had, n) -> had + 1);
             var facts = events.facts(one);
-            var calculation = NormCalculation.of(facts, parameters.asOf(facts.municipality(), facts.month()));
+            var calculation = NormCalculation.of(facts, norms.asOf(facts.municipality(), facts.month()));
             var id = Events.id("calculation", one.applicationId(), number);
             results.add(new Calculated(id, number, one, calculation, now));
         }

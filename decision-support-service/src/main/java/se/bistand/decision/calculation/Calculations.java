@@ -122,6 +122,20 @@ class Calculations {
     void save(List<Calculated> results) {
         var ids = ids(results, Calculated::id);
         var checks = ids(results, r -> r.of().answers().id());
+        insert(results, ids, checks);
+        jdbc.sql("""
+            update register_check r set calculation_id = c.id
+            from unnest(:ids, :checks) as c (id, event_id) where r.event_id = c.event_id
+            """).param("ids", ids).param("checks", checks).update();
+        jdbc.sql("""
+            update application a set calculation_id = c.calculation_id, calculations = c.number
+            from (select distinct on (application_id) application_id, calculation_id, number from calculation
+                  where calculation_id = any (:ids) order by application_id, number desc) c
+            where a.application_id = c.application_id
+            """).param("ids", ids).update();
+    }
+
+    private void insert(List<Calculated> results, UUID[] ids, UUID[] checks) {
         jdbc.sql("""
             insert into calculation (calculation_id, application_id, number, register_check, result, need_ore,
                                      means_ore, difference_ore, cuts_something, questions, tree, proposed_reasons,
@@ -159,16 +173,6 @@ class Calculations {
                 .param("reasons", texts(results, r -> ReasonsText.of(r.calculation())))
                 .param("at", texts(results, r -> r.at().toString()))
                 .update();
-        jdbc.sql("""
-            update register_check r set calculation_id = c.id
-            from unnest(:ids, :checks) as c (id, event_id) where r.event_id = c.event_id
-            """).param("ids", ids).param("checks", checks).update();
-        jdbc.sql("""
-            update application a set calculation_id = c.calculation_id, calculations = c.number
-            from (select distinct on (application_id) application_id, calculation_id, number from calculation
-                  where calculation_id = any (:ids) order by application_id, number desc) c
-            where a.application_id = c.application_id
-            """).param("ids", ids).update();
     }
 
     private static <T> UUID[] ids(List<T> rows, Function<T, UUID> id) {

@@ -15,12 +15,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.norm.Norm;
 import se.bistand.decision.domain.norm.NormParameters;
+import se.bistand.decision.domain.norm.Norms;
 import se.bistand.decision.domain.norm.Parameter;
 import se.bistand.decision.domain.norm.Question;
 
 /// The parameters in force for a municipality and month. Faults in the files stop the service at its start, all of them
 /// named at once. A month without a complete norm is refused, never extrapolated.
-public final class Parameters {
+final class Parameters implements Norms {
     private static final String FILES = "classpath*:norm/**/*.yml";
 
     private record Asked(String municipality, Month month) {}
@@ -34,7 +35,7 @@ public final class Parameters {
 
     /// The files of this service.
     /// @throws IllegalStateException with every fault found
-    public static Parameters load() {
+    static Parameters load() {
         var files = new TreeMap<String, String>();
         try {
             for (var resource : new PathMatchingResourcePatternResolver().getResources(FILES)) {
@@ -69,6 +70,7 @@ public final class Parameters {
         return new Parameters(List.copyOf(sets));
     }
 
+    @Override
     public Norm asOf(String municipality, Month month) {
         return known.computeIfAbsent(new Asked(municipality, month), this::find);
     }

@@ -5,6 +5,7 @@ import static se.bistand.decision.Arriving.application;
 import static se.bistand.decision.Arriving.housingAllowance;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,8 +140,7 @@ class CalculateNormIT extends DecisionSupportContext {
                     """).param(arriving.applicationId).query(String.class).single();
         assertThat(stored)
                 .doesNotContain(Arriving.APPLICANT, "199002052380", "1990-02-05", "9876543", "example.se")
-                .doesNotContain(
-                        java.util.HexFormat.of().formatHex(Arriving.APPLICANT.getBytes(StandardCharsets.UTF_8)));
+                .doesNotContain(HexFormat.of().formatHex(Arriving.APPLICANT.getBytes(StandardCharsets.UTF_8)));
     }
 
     private int count(String table, Arriving arriving) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +142,7 @@ class ParametersTest {
         return new TreeMap<>(FILES.national("riksnorm", Month.of(year, 6)));
     }
 
-    private static long kronor(@org.jspecify.annotations.Nullable Parameter<?> parameter) {
+    private static long kronor(@Nullable Parameter<?> parameter) {
         if (parameter == null || !(parameter.value() instanceof Money money)) {
             throw new AssertionError("Not an amount: " + parameter);
         }

@@ -21,6 +21,7 @@ public record Fact<T>(Name name, String about, @Nullable T value, Source source)
         COST_KIND("kostnadsslag"),
         ANSWER("svar"),
         INCOME_CODE("inkomstens kod"),
+        INCOME_KIND("inkomstslag"),
         INCOME_AMOUNT("utbetalt belopp"),
         PAID_ON("utbetald"),
         CONTROL_PERIOD("kontrollperiod"),

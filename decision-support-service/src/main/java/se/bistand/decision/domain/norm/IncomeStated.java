@@ -2,6 +2,7 @@ package se.bistand.decision.domain.norm;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Role;
@@ -18,6 +19,7 @@ final class IncomeStated {
         var month = facts.month();
         var subject = income.subject();
         var basis = new ArrayList<Basis>();
+        basis.add(Fact.of(Fact.Name.INCOME_KIND, subject, income.kind().swedish(), income.source()));
         basis.add(Fact.of(Fact.Name.INCOME_AMOUNT, subject, income.amount(), income.source()));
         basis.add(Fact.of(Fact.Name.PAID_ON, subject, income.receivedOn(), income.source()));
         basis.add(Fact.of(
@@ -46,8 +48,7 @@ final class IncomeStated {
         return Rule.INCOME_STATED.amount(month, subject, income.amount().negated(), basis);
     }
 
-    private static Question.@org.jspecify.annotations.Nullable Code question(
-            StatedIncome income, ApplicationFacts facts) {
+    private static Question.@Nullable Code question(StatedIncome income, ApplicationFacts facts) {
         var person = facts.household().person(income.personNo());
         if (person.isEmpty()) {
             return Question.Code.INCOME_PERSON;

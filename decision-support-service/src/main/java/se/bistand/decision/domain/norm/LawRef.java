@@ -25,6 +25,15 @@ public record LawRef(
         return new LawRef(text, acts, first.from(), first.to());
     }
 
+    /// With the names of the acts, as a letter writes it: `12 kap. 7 § socialtjänstlagen (2025:400)`.
+    public String inSwedish() {
+        var swedish = text;
+        for (var act : acts) {
+            swedish = swedish.replace(act.number(), act.swedish());
+        }
+        return swedish;
+    }
+
     boolean inForceOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

@@ -20,12 +20,12 @@ import se.bistand.decision.domain.RegisterAnswer.Payment;
 import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.Source;
 import se.bistand.decision.domain.StatedIncome;
-import se.bistand.decision.parameters.Parameters;
+import se.bistand.decision.parameters.RealParameters;
 
 /// A household and what is known of it, in the words of a test. Unless told otherwise: Lindeby, December 2026, a rented
 /// dwelling of its own, every register read and empty.
 final class Example {
-    static final Parameters PARAMETERS = Parameters.load();
+    static final Norms PARAMETERS = RealParameters.load();
     static final Source APPLICATION = Source.applicant();
     static final Instant READ = Instant.parse("2026-12-01T05:00:00Z");
 

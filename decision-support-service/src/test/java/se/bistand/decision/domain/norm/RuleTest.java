@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class RuleTest {
     @EnumSource
     void every_rule_is_one_final_class_with_one_test_of_its_name(Rule rule) throws ClassNotFoundException {
         var name = Arrays.stream(rule.name().split("_", -1))
-                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining());
         var type = Class.forName(getClass().getPackageName() + "." + name);
         assertThat(Modifier.isFinal(type.getModifiers())).isTrue();

@@ -4,6 +4,7 @@ import static se.bistand.decision.domain.norm.Example.kr;
 import static se.bistand.decision.domain.norm.Example.single;
 import static se.bistand.decision.domain.norm.FindingAssert.assertFinding;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import se.bistand.decision.domain.HousingForm;
@@ -49,7 +50,7 @@ class SharedCostLivingWithOthersTest {
         var silent = new NormParameters(new HashMap<>());
         var example = single().children(5).livingWith(2);
         var finding = SharedCostLivingWithOthers.of(
-                example.household(), example.facts().month(), silent, new java.util.ArrayList<>());
+                example.household(), example.facts().month(), silent, new ArrayList<>());
         assertFinding(finding).asks("LIVING_WITH_OTHERS");
     }
 }

@@ -1,0 +1,9 @@
+package se.bistand.decision.domain.norm;
+
+import se.bistand.decision.domain.Month;
+
+/// Where the norm of a municipality and month is found.
+public interface Norms {
+    /// The same question always has the same answer while the service runs.
+    Norm asOf(String municipality, Month month);
+}
