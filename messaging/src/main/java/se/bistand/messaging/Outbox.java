@@ -1,9 +1,7 @@
 package se.bistand.messaging;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -54,9 +52,7 @@ public record Outbox(JdbcClient jdbc, Serializer<Object> serializer, Relay relay
     private static String trace(SpecificRecord event) {
         var caused = Events.TRACES.isBound() ? Events.TRACES.get().getOrDefault(Events.caseId(event), "") : "";
         if (!caused.isEmpty()) return caused;
-        var random = ThreadLocalRandom.current();
-        var hex = HexFormat.of();
-        return "00-" + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()) + "-"
-                + hex.toHexDigits(random.nextLong()) + "-01";
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        return "00-" + trace + "-" + trace.substring(16) + "-01";
     }
 }

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.ApiException;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -63,7 +64,7 @@ final class Relay {
                 is(jdbc, "select pg_advisory_unlock(hashtext('outbox'))");
             } catch (Exception e) {
                 LoggerFactory.getLogger(Relay.class).warn("The outbox waits: {}", e.toString());
-                work.tryAcquire();
+                LockSupport.parkNanos(1_000_000_000);
             }
         }
     }
@@ -111,12 +112,11 @@ final class Relay {
                 .update();
     }
 
-    /// Refused for its own sake (too large, no such topic name): it must not hold up other cases; its own case waits
-    /// for
-    /// a person. Everything else is the world being down: the row stays unsent.
+    /// Refused for its own sake: it must not hold up other cases; its own case waits for a person. Everything else is
+    /// the world being down: the row stays unsent.
     private static void refuse(JdbcClient jdbc, Row row, CompletionException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
-            if (cause instanceof ApiException && !(cause instanceof RetriableException))
+            if (cause instanceof RecordTooLargeException || cause instanceof InvalidTopicException)
                 jdbc.sql("update outbox set refused = ? where created_on = ? and id = ?")
                         .params(cause.toString(), row.day(), row.id())
                         .update();

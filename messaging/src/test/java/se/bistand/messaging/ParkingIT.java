@@ -103,6 +103,26 @@ class ParkingIT {
                 .isEqualTo(truncated);
     }
 
+    @Test
+    void a_registry_that_is_down_is_waited_for_and_nothing_is_parked() throws Exception {
+        World.INFRASTRUCTURE.killRegistry();
+        try (var other = new World()) {
+            other.start("--spring.main.lazy-initialization=false");
+            world.send(world.event(1, 1));
+            Thread.sleep(5_000);
+            assertThat(other.jdbc
+                            .sql("select count(*) from parked")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            assertThat(other.effects("follow", world.run)).isZero();
+            World.INFRASTRUCTURE.startRegistry();
+            World.await("what waited", MINUTE, () -> other.effects("follow", world.run) == 1);
+        } finally {
+            World.INFRASTRUCTURE.startRegistry();
+        }
+    }
+
     private se.bistand.event.v1.PaymentScheduled poison() {
         return world.event(250, Pipeline.POISON);
     }
