@@ -65,49 +65,37 @@ final class Lives {
 
     private static Map<String, Persona> personas() {
         var all = new LinkedHashMap<String, Persona>();
+        var pension = new Benefit("PM", "EF", "Efterlevandeförmåner", 4_200, 18);
+        var unheardOf = new Benefit("FK", "ZZ", "Ny förmån", 1_111, 25);
         var jobSeeker = Life.of(JobSeeker.NOW);
-        put(all, "199002052380", "Job seeker, housing allowance", Life.of(JobSeeker.NOW, housingAllowance(1_900)));
-        put(
-                all,
-                "198606262395",
-                "Job seeker, child allowance for two children",
-                Life.of(JobSeeker.NOW, childAllowance(2_650)));
-        put(
-                all,
-                "197109259288",
-                "Survivor's pension from Pensionsmyndigheten",
-                Life.of(JobSeeker.NEVER, new Benefit("PM", "EF", "Efterlevandeförmåner", 4_200, 18)));
-        put(
-                all,
-                "198708122380",
-                "FK always times out in SSBTEK",
-                jobSeeker.troubled(Agency.FK, Fault.error("SSBT", "TIMEOUT")));
-        put(
-                all,
-                "199307262395",
-                "SKV answers with an error of its own",
-                jobSeeker.troubled(Agency.SKV, Fault.error("BT", "9071001")));
-        put(
-                all,
-                "197605152391",
-                "The whole call is a SOAP fault",
-                jobSeeker.troubled(Agency.SSBTEK, Fault.error("FAULT", "INTERNT_FEL")));
-        put(all, "199411082382", "The whole call hangs", jobSeeker.troubled(Agency.SSBTEK, Fault.hangs()));
-        put(all, "199205142384", "FK's answer is not JSON", jobSeeker.troubled(Agency.FK, Fault.garbles()));
-        put(
-                all,
-                "198408222381",
-                "A benefit code nobody has heard of",
-                Life.of(JobSeeker.NEVER, new Benefit("FK", "ZZ", "Ny förmån", 1_111, 25)));
-        put(
-                all,
-                "199112092391",
-                "FK may not tell about housing allowance",
-                Life.of(JobSeeker.NOW, childAllowance(1_250)).denying("FK:BOB"));
+        var withHousing = Life.of(JobSeeker.NOW, housingAllowance(1_900));
+        var withTwoChildren = Life.of(JobSeeker.NOW, childAllowance(2_650));
+        var notAllTold = Life.of(JobSeeker.NOW, childAllowance(1_250)).denying("FK:BOB");
+        put(all, "199002052380", "Job seeker, housing allowance", withHousing);
+        put(all, "198606262395", "Job seeker, child allowance for two children", withTwoChildren);
+        put(all, "197109259288", "Survivor's pension", Life.of(JobSeeker.NEVER, pension));
+        put(all, "198408222381", "A benefit code nobody has heard of", Life.of(JobSeeker.NEVER, unheardOf));
+        put(all, "199112092391", "FK may not tell about housing allowance", notAllTold);
         put(all, "198304062394", "Surplus of capital", Life.NOTHING.withCapital(7_400));
-        put(all, "199810262387", "Details under secrecy", Life.of(JobSeeker.NOW).withSecrecy());
+        put(all, "199810262387", "Details under secrecy", jobSeeker.withSecrecy());
         put(all, "199609142386", "Was a job seeker, is not now", Life.of(JobSeeker.BEFORE));
         put(all, "199905252392", "Known to no register", Life.NOTHING);
+        all.putAll(troubles());
+        return all;
+    }
+
+    /// Job seekers about whom some agency always fails.
+    private static Map<String, Persona> troubles() {
+        var all = new LinkedHashMap<String, Persona>();
+        var jobSeeker = Life.of(JobSeeker.NOW);
+        var timesOut = jobSeeker.troubled(Agency.FK, Fault.error("SSBT", "TIMEOUT"));
+        var ownError = jobSeeker.troubled(Agency.SKV, Fault.error("BT", "9071001"));
+        var soapFault = jobSeeker.troubled(Agency.SSBTEK, Fault.error("FAULT", "INTERNT_FEL"));
+        put(all, "198708122380", "FK always times out in SSBTEK", timesOut);
+        put(all, "199307262395", "SKV answers with an error of its own", ownError);
+        put(all, "197605152391", "The whole call is a SOAP fault", soapFault);
+        put(all, "199411082382", "The whole call hangs", jobSeeker.troubled(Agency.SSBTEK, Fault.hangs()));
+        put(all, "199205142384", "FK's answer is not JSON", jobSeeker.troubled(Agency.FK, Fault.garbles()));
         return all;
     }
 
