@@ -76,17 +76,9 @@ class SealingTest {
     }
 
     private Path keyset(String name) throws Exception {
-        AeadConfigRegistration.once();
-        var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
         var json =
                 TinkJsonProtoKeysetFormat.serializeKeyset(handle, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
         return Files.writeString(folder.resolve(name), json);
-    }
-
-    /// Generating a key asks Tink's registry; opening with it does not.
-    private static final class AeadConfigRegistration {
-        static void once() throws java.security.GeneralSecurityException {
-            com.google.crypto.tink.aead.AeadConfig.register();
-        }
     }
 }
