@@ -131,6 +131,7 @@ record BasisPage(
                 case "COUNTS" -> "räknas";
                 case "COUNTS_AS_WORK" -> "räknas som arbetsinkomst";
                 case "DOES_NOT_COUNT" -> "räknas inte";
+                case "ASK_ABOUT_ASSETS" -> "tecken på tillgångar";
                 case "PER_PERSON" -> "per person";
                 default -> value;
             };

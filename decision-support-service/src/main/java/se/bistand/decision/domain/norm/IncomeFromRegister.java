@@ -39,6 +39,7 @@ final class IncomeFromRegister {
                         ? Rule.INCOME_FROM_REGISTER.amount(
                                 month, subject, payment.amount().negated(), basis)
                         : Rule.INCOME_FROM_REGISTER.notFulfilled(month, subject, basis);
+            case ASK_ABOUT_ASSETS -> unclear(month, subject, Question.Code.ASSETS, code, amount, paidOn, period, known);
             case DOES_NOT_COUNT -> Rule.INCOME_FROM_REGISTER.notFulfilled(month, subject, basis);
         };
     }

@@ -102,6 +102,7 @@ public final class NormText {
                     case COUNTS -> "räknas";
                     case COUNTS_AS_WORK -> "räknas som arbetsinkomst";
                     case DOES_NOT_COUNT -> "räknas inte";
+                    case ASK_ABOUT_ASSETS -> "tecken på tillgångar";
                 };
             case HouseholdShare.PER_PERSON -> "per person";
             default -> value.toString();

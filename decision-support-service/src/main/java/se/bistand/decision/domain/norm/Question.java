@@ -20,6 +20,7 @@ public record Question(Code code, String subject) {
         REGISTER_COULD_NOT_ANSWER("Registret kunde inte svara. Har personen inkomster där?"),
         REGISTER_NOT_READ("Registret är inte avläst för personen. Har personen inkomster där?"),
         INCOME_CODE("Inkomstens kod är inte känd. Ska inkomsten räknas?"),
+        ASSETS("Registret visar kapital. Finns det tillgångar som ska användas först?"),
         INCOME_AMOUNT("Inkomsten är negativ. Hur ska rättelsen räknas?"),
         INCOME_KIND("Inkomstens slag är inte känt. Ska inkomsten räknas?"),
         INCOME_PERSON("Inkomsten hör till en person som inte finns i hushållet. Vems är den?"),

@@ -7,5 +7,7 @@ public enum Treatment {
     /// Counts in full and is pay for work, which other rules ask for.
     COUNTS_AS_WORK,
     /// Is no income in the norm.
-    DOES_NOT_COUNT
+    DOES_NOT_COUNT,
+    /// Is a sign of assets: whatever its day, a person asks about them.
+    ASK_ABOUT_ASSETS
 }

@@ -55,6 +55,21 @@ class IncomeFromRegisterTest {
     }
 
     @Test
+    void capital_of_a_tax_year_is_a_question_about_assets_whatever_its_day() {
+        var capital = new Payment("KAPITAL", kr(7_400), LocalDate.of(2025, 12, 31));
+        assertFinding(single().register(0, Register.SKATTEVERKET, capital).line("income/0/KAPITAL"))
+                .asks("ASSETS:income/0/KAPITAL");
+    }
+
+    @Test
+    void pensions_that_come_with_their_payer_in_the_code_count() {
+        var example = single();
+        assertFinding(example.register(0, Register.FORSAKRINGSKASSAN, example.paid("PM:EF", 4_200))
+                        .line("income/0/PM:EF"))
+                .isAmount(kr(-4_200));
+    }
+
+    @Test
     void a_negative_payment_is_a_question() {
         var example = single();
         assertFinding(example.register(0, Register.FORSAKRINGSKASSAN, example.paid("BOB", -1))
