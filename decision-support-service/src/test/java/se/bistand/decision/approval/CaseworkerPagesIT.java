@@ -108,7 +108,6 @@ class CaseworkerPagesIT extends DecisionSupportContext {
     private String page(String path) throws Exception {
         var answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
-        java.nio.file.Files.writeString(
         return answer.body();
     }
 
