@@ -96,6 +96,7 @@ class Submissions {
                                         .toInstant()),
                         row.getString("fingerprint"),
                         false))
+                .list()
                 .stream()
                 .collect(HashMap::new, (map, s) -> map.put(s.receipt().applicationId(), s), Map::putAll);
     }

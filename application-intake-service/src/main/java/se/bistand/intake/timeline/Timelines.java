@@ -65,7 +65,7 @@ class Timelines {
         var steps = jdbc.sql("""
             select application_id, event_id, stage, at, decision_id, outcome, amount_ore, day from timeline
             where application_id = :id\
-            """).param("id", applicationId).query((row, n) -> step(row)).stream()
+            """).param("id", applicationId).query((row, n) -> step(row)).list().stream()
                 .sorted(Comparator.comparing(Step::at).thenComparing(Step::stage))
                 .toList();
         return jdbc.sql("""
