@@ -19,7 +19,7 @@ import se.bistand.local.demonstration.Demonstration;
 
 /// The whole platform as processes: started in parallel as far as one needs the other, watched, stopped in order.
 final class Platform {
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Progress progress;

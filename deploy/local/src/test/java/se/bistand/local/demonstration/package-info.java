@@ -1,0 +1,5 @@
+/// Tests of what the demonstration sends and says.
+@NullMarked
+package se.bistand.local.demonstration;
+
+import org.jspecify.annotations.NullMarked;
