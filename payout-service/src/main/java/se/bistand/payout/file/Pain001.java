@@ -1,5 +1,7 @@
 package se.bistand.payout.file;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -23,6 +25,7 @@ final class Pain001 {
             .thenComparing(transfer -> PaymentId.endToEndId(transfer.paymentId()));
 
     private static final int LONGEST_NAME = 140;
+    private static final int BUFFER = 1 << 16;
 
     /// Versions of the message that Swedish banks take.
     enum Format {
@@ -58,11 +61,13 @@ final class Pain001 {
     static void write(Format format, FileHead head, Iterator<Transfer> transfers, OutputStream out) {
         try {
             // The JDK's own writer, whatever else is on the class path: its bytes are the file.
-            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+            var buffered = new BufferedOutputStream(out, BUFFER);
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(buffered, "UTF-8");
             new Pain001(format, head, xml).document(transfers);
             xml.flush();
             xml.close();
-        } catch (XMLStreamException e) {
+            buffered.flush();
+        } catch (XMLStreamException | IOException e) {
             throw new IllegalStateException("the bank file could not be written", e);
         }
     }
