@@ -89,8 +89,8 @@ public final class Arriving {
                 .setHousing(new Housing(HousingForm.RENTAL, 1))
                 .setCosts(costs)
                 .setIncomes(List.of())
-                .setSealedEmail(sealed("email", "testperson@example.se"))
-                .setSealedAccount(sealed("account", "8327-9 9876543"))
+                .setSealedEmail(sealed("email", "testperson@example.com"))
+                .setSealedAccount(sealed("account", "0000 0000000"))
                 .setSealedPayeeName(sealed("payeeName", APPLICANT))
                 .setLanguage("sv")
                 .build();

@@ -33,8 +33,7 @@ import se.bistand.messaging.Sealing;
 @SpringBootTest(
         classes = DecisionSupportApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.main.banner-mode=off", "spring.kafka.properties.apicurio.registry.dereference-schema=true"
-        })
+        properties = "spring.main.banner-mode=off")
 public abstract class DecisionSupportContext {
     protected static final Infrastructure INFRASTRUCTURE = Infrastructure.shared();
     private static final MockOAuth2Server IDENTITY = new MockOAuth2Server();

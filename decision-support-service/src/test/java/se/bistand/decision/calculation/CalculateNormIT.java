@@ -127,6 +127,21 @@ class CalculateNormIT extends DecisionSupportContext {
     }
 
     @Test
+    void a_broken_contract_is_parked_and_the_rest_of_the_poll_is_calculated() {
+        var broken = application(sealing, "broken contract").month("2026-13");
+        var sound = application(sealing, "sound beside it");
+        publish(broken.submitted(), sound.submitted(), broken.checked(), sound.checked());
+
+        calculated(sound.applicationId, 1);
+        eventually(() -> assertThat(jdbc.sql("select consumer from parked where key = ?")
+                        .param(broken.caseId.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly(CalculateNorm.ON_SUBMISSION));
+        assertThat(count("calculation", broken)).isZero();
+    }
+
+    @Test
     void nothing_identifying_lies_open_in_the_tables() {
         var arriving = application(sealing, "sealed at rest");
         publish(arriving.submitted(), arriving.checked());
@@ -139,7 +154,7 @@ class CalculateNormIT extends DecisionSupportContext {
                     where a.application_id = ? group by a.application_id
                     """).param(arriving.applicationId).query(String.class).single();
         assertThat(stored)
-                .doesNotContain(Arriving.APPLICANT, "199002052380", "1990-02-05", "9876543", "example.se")
+                .doesNotContain(Arriving.APPLICANT, "199002052380", "1990-02-05", "0000 0000000", "example.com")
                 .doesNotContain(HexFormat.of().formatHex(Arriving.APPLICANT.getBytes(StandardCharsets.UTF_8)));
     }
 
