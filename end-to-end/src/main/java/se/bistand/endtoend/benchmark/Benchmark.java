@@ -1,0 +1,85 @@
+package se.bistand.endtoend.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import se.bistand.endtoend.ceiling.Ceiling;
+import se.bistand.endtoend.checker.Checker;
+
+/// Drives many applications through a running platform, checks the result, measures the ceiling, prints the table.
+///
+/// Exit codes: 0 measured and everything holds, 1 something is wrong.
+final class Benchmark {
+    private static final int USUAL = 10_000;
+    private static final Pattern STARTED = Pattern.compile("✓ ([\\w -]+), ([\\d.,]+ s)");
+
+    private Benchmark() {}
+
+    static void main(String[] args) throws Exception {
+        int count = args.length > 0 ? Integer.parseInt(args[0].replace("_", "")) : USUAL;
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        var place = Place.ofThisMachine();
+        var machine = new Machine(place.data());
+        var database = new Database(place.jdbc());
+        int first = database.accepted();
+        if (first + count > Households.MOST) {
+            throw new IllegalStateException(
+                    "There are only " + Households.MOST + " fictitious people: ./up --clean first");
+        }
+
+        out.println("Driving " + count + " applications through the platform …");
+        var before = machine.work();
+        var month = YearMonth.now(ZoneId.of("Europe/Stockholm")).plusMonths(1).toString();
+        var done = new Drive(place, database).run(first, count, month);
+        var work = machine.work().since(before);
+        var report = new Report(count, done, work, machine.memory());
+        report.latency(Percentiles.between(
+                "accepted → norm calculated", database.accepted(done.from()), database.calculated(done.from())));
+        report.latency(
+                Percentiles.between("decided → in file", database.decided(done.from()), database.inFile(done.from())));
+        readStartUp(args, report);
+
+        out.println("Checking …");
+        boolean holds = Checker.check(place.surroundings(), out);
+        report.verdict(holds);
+
+        out.println("Measuring the ceiling …");
+        var idle = machine.work();
+        report.ceiling(ceiling(place).seconds(count), machine.work().since(idle));
+        var text = report.markdown();
+        out.println(text);
+        Files.writeString(Path.of(System.getProperty("bistand.root", "."), "end-to-end/target/benchmark.md"), text);
+        System.exit(holds ? 0 : 1);
+    }
+
+    private static Ceiling ceiling(Place place) throws Exception {
+        try (var connection = DriverManager.getConnection(place.jdbc() + "postgres", "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists ceiling with (force)");
+            statement.execute("create database ceiling");
+        }
+        return new Ceiling(
+                place.jdbc() + "ceiling?user=postgres&password=postgres",
+                place.kafka(),
+                place.simulators().resolve("/ssbtek/v11"),
+                place.smtp());
+    }
+
+    /// What `./up` said about how long each part took to start.
+    private static void readStartUp(String[] args, Report report) throws IOException {
+        if (args.length < 2) {
+            return;
+        }
+        var said = STARTED.matcher(Files.readString(Path.of(args[1])));
+        while (said.find()) {
+            report.started(said.group(1), said.group(2));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package se.bistand.endtoend.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The table, as Markdown.
+final class Report {
+    private final int count;
+    private final Drive.Done done;
+    private final Machine.Work work;
+    private final Map<String, Long> memory;
+    private final Map<String, String> started = new LinkedHashMap<>();
+    private final List<Percentiles> latencies = new ArrayList<>();
+    private double ceilingSeconds;
+    private Machine.Work ceilingWork = new Machine.Work(Map.of());
+    private boolean holds;
+
+    Report(int count, Drive.Done done, Machine.Work work, Map<String, Long> memory) {
+        this.count = count;
+        this.done = done;
+        this.work = work;
+        this.memory = memory;
+    }
+
+    void latency(Percentiles percentiles) {
+        latencies.add(percentiles);
+    }
+
+    void started(String process, String time) {
+        started.put(process, time);
+    }
+
+    void verdict(boolean everythingHolds) {
+        holds = everythingHolds;
+    }
+
+    void ceiling(double seconds, Machine.Work used) {
+        ceilingSeconds = seconds;
+        ceilingWork = used;
+    }
+
+    String markdown() {
+        double platform = count / done.seconds();
+        double ceiling = count / ceilingSeconds;
+        var text = new StringBuilder();
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        "## %,d applications on %d cores",
+                        count,
+                        Runtime.getRuntime().availableProcessors()));
+        line(text, "");
+        line(text, "| | platform | plain-Java ceiling | ratio |");
+        line(text, "|---|---:|---:|---:|");
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        "| applications/s | %.0f | %.0f | %.0f %% |",
+                        platform,
+                        ceiling,
+                        100 * platform / ceiling));
+        line(text, String.format(Locale.ROOT, "| seconds | %.1f | %.1f | |", done.seconds(), ceilingSeconds));
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        "| CPU per application, whole machine | %.2f ms | %.2f ms | |",
+                        perApplication(work, "all"),
+                        perApplication(ceilingWork, "all")));
+        line(text, "");
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        "%,d of %,d were granted. The checker: %s.",
+                        done.granted(),
+                        count,
+                        holds ? "everything holds" : "WRONG"));
+        line(text, "");
+        line(text, "| seconds between | applications | p50 | p95 | p99 | longest |");
+        line(text, "|---|---:|---:|---:|---:|---:|");
+        latencies.forEach(latency -> line(text, latency.row()));
+        line(text, "");
+        line(text, "| process | start-up | CPU per application | memory |");
+        line(text, "|---|---:|---:|---:|");
+        work.seconds().keySet().stream().filter(name -> !name.equals("all")).forEach(name -> process(text, name));
+        return text.toString();
+    }
+
+    private void process(StringBuilder text, String name) {
+        var mib = memory.get(name);
+        var start = started.entrySet().stream()
+                .filter(entry -> like(entry.getKey()).equals(like(name)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %.2f ms | %s |",
+                        name,
+                        start,
+                        perApplication(work, name),
+                        mib == null ? "" : mib + " MiB"));
+    }
+
+    /// `./up` says "PostgreSQL" and "schema registry" of what it notes as postgres and registry.
+    private static String like(String name) {
+        var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return switch (plain) {
+            case "postgresql" -> "postgres";
+            case "schemaregistry" -> "registry";
+            case "mailserver" -> "mail";
+            default -> plain;
+        };
+    }
+
+    private double perApplication(Machine.Work used, String process) {
+        return 1000 * used.seconds().getOrDefault(process, 0.0) / count;
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}
