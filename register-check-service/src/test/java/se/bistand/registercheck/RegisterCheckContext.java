@@ -26,14 +26,13 @@ import se.bistand.simulators.Simulators;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.main.banner-mode=off",
-            "spring.kafka.properties.apicurio.registry.dereference-schema=true",
             "LOOKUP_ATTEMPTS=3",
             "LOOKUP_FIRST_RETRY=200ms",
             "SSBTEK_CALL_TIMEOUT=1500ms"
         })
-abstract class RegisterCheckContext {
-    static final Infrastructure INFRASTRUCTURE = Infrastructure.shared();
-    static final Simulators WORLD = simulators();
+public abstract class RegisterCheckContext {
+    protected static final Infrastructure INFRASTRUCTURE = Infrastructure.shared();
+    protected static final Simulators WORLD = simulators();
 
     static {
         INFRASTRUCTURE.createDatabase("register_check");
@@ -42,10 +41,10 @@ abstract class RegisterCheckContext {
     }
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     @Autowired
-    Sealing sealing;
+    protected Sealing sealing;
 
     @Autowired
     private Outbox outbox;
@@ -63,17 +62,17 @@ abstract class RegisterCheckContext {
     }
 
     /// Puts events on their topics in one transaction; this service's own relay sends them.
-    void publish(List<? extends SpecificRecord> events) {
+    protected void publish(List<? extends SpecificRecord> events) {
         transaction.executeWithoutResult(status -> outbox.addAll(events));
     }
 
-    static void eventually(Runnable assertion) {
-        await().atMost(Duration.ofSeconds(60))
+    protected static void eventually(Runnable assertion) {
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(assertion::run);
     }
 
-    long count(String sql, UUID application) {
+    protected long count(String sql, UUID application) {
         return jdbc.sql(sql).param(application).query(Long.class).single();
     }
 

@@ -88,7 +88,6 @@ class WorkerDeathIT extends RegisterCheckContext {
                 "se.bistand.registercheck.RegisterCheckApplication",
                 "--spring.main.banner-mode=off",
                 "--server.port=0",
-                "--spring.kafka.properties.apicurio.registry.dereference-schema=true",
                 "--spring.cloud.stream.bindings.requestRegisterChecks-in-0.group=register-check-death",
                 "--bistand.lookup.concurrency=8",
                 "--bistand.lookup.lease=5s"));

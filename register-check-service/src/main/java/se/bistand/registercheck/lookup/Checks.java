@@ -28,7 +28,11 @@ class Checks {
     /// An application all of whose adults are done.
     record Completed(UUID applicationId, UUID caseId, String municipality, String month, int round) {}
 
-    private record Key(UUID applicationId, int personNo) {}
+    private record Key(UUID applicationId, int personNo, int claim) {
+        Key(ClaimedCheck check) {
+            this(check.applicationId(), check.personNo(), check.claim());
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -66,7 +70,9 @@ class Checks {
                 .listOfRows();
     }
 
-    /// @return those still held by the claim they were made under
+    /// @return those still held by the claim they were made under; one check may have two results when its lease ended
+    /// while
+    /// the first was on its way
     List<Moved> move(List<Moved> moves, Instant now) {
         var kept = new HashSet<>(jdbc.sql("""
             update person_check p set status = t.status, missing = string_to_array(t.missing, ','), attempts = t.attempts,
@@ -75,7 +81,7 @@ class Checks {
                 as t(application_id, person_no, claim, status, missing, attempts, next_at)
             where p.application_id = t.application_id and p.person_no = t.person_no
               and p.claims = t.claim and p.status = 'WAITING'
-            returning p.application_id, p.person_no
+            returning p.application_id, p.person_no, p.claims
             """)
                 .param(column(moves, m -> m.lookedUp.check().applicationId(), new UUID[0]))
                 .param(column(moves, m -> m.lookedUp.check().personNo(), new Integer[0]))
@@ -84,11 +90,10 @@ class Checks {
                 .param(column(moves, m -> names(m.progress.missing()), new String[0]))
                 .param(column(moves, m -> m.progress.attempts(), new Integer[0]))
                 .param(moves.stream().map(m -> next(m.progress, now)).toArray(String[]::new))
-                .query((row, n) -> new Key(row.getObject(1, UUID.class), row.getInt(2)))
+                .query((row, n) -> new Key(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3)))
                 .list());
         return moves.stream()
-                .filter(m -> kept.contains(new Key(
-                        m.lookedUp.check().applicationId(), m.lookedUp.check().personNo())))
+                .filter(move -> kept.contains(new Key(move.lookedUp.check())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package se.bistand.registercheck.lookup;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -10,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -75,17 +77,28 @@ class LookupWorker implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (DataIntegrityViolationException e) {
-                writeOneByOne();
-            } catch (DataAccessException | TransactionException e) {
+            } catch (TransientDataAccessException
+                    | RecoverableDataAccessException
+                    | DataAccessResourceFailureException
+                    | TransactionException e) {
                 // The world is down: what has come back is kept and written when it is up again.
                 log.warn("Lookups wait: {}", e.getClass().getSimpleName());
                 rest();
             } catch (RuntimeException e) {
-                log.error("A batch of lookups failed, one by one from here", e);
+                log.error("Lookups cannot be written together ({}), one by one from here", cause(e));
                 writeOneByOne();
+                rest();
             }
         }
+    }
+
+    /// The kind and place of a failure, never its text: that could name a person.
+    private static String cause(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) root = root.getCause();
+        var state = root instanceof SQLException sql ? " " + sql.getSQLState() : "";
+        var at = failure.getStackTrace().length == 0 ? "" : " at " + failure.getStackTrace()[0];
+        return root.getClass().getName() + state + at;
     }
 
     private void claim() {
@@ -108,7 +121,7 @@ class LookupWorker implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // A fault of our own: no answer, but the check counts as tried and its place is given back.
-            log.error("Looking up person {} of application {} failed", check.personNo(), check.applicationId(), e);
+            log.error("Looking up person {} of application {}: {}", check.personNo(), check.applicationId(), cause(e));
             results.add(lookUp.failed(check));
         }
     }

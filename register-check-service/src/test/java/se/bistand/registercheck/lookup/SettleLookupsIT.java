@@ -1,0 +1,88 @@
+package se.bistand.registercheck.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.bistand.messaging.Events;
+import se.bistand.registercheck.RegisterCheckContext;
+import se.bistand.registercheck.domain.Answer;
+import se.bistand.registercheck.domain.Register;
+
+class SettleLookupsIT extends RegisterCheckContext {
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+
+    @Autowired
+    private SettleLookups lookups;
+
+    @Test
+    void of_two_results_of_one_check_only_that_of_the_latest_claim_counts() {
+        var application = check("two results", 2);
+        lookups.settle(List.of(result(application, 1, "TIMEOUT"), result(application, 2, null)));
+
+        assertThat(count(
+                        "select count(*) from register_answer where outcome = 'NOTHING_FOUND' and application_id = ?",
+                        application))
+                .isEqualTo(3);
+        assertThat(events(application)).isEqualTo(1);
+        assertThat(count("select count(*) from access_log where application_id = ?", application))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_result_that_comes_after_its_lease_changes_nothing_but_the_lookup_is_logged() {
+        var application = check("too late", 2);
+        lookups.settle(List.of(result(application, 1, null)));
+
+        assertThat(count("select count(*) from register_answer where application_id = ?", application))
+                .isZero();
+        assertThat(events(application)).isZero();
+        assertThat(count("select count(*) from access_log where application_id = ?", application))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_result_written_twice_is_one_event() {
+        var application = check("written twice", 1);
+        lookups.settle(List.of(result(application, 1, null)));
+        lookups.settle(List.of(result(application, 1, null)));
+        assertThat(events(application)).isEqualTo(1);
+    }
+
+    /// A check that no worker takes: its next try is far away.
+    private UUID check(String name, int claims) {
+        var application = Events.id("settle", name);
+        jdbc.sql("insert into application_check (application_id, case_id, municipality, month, received_at)"
+                        + " values (?, ?, '9901', '2026-11', now())")
+                .params(application, application)
+                .update();
+        jdbc.sql("insert into person_check (application_id, person_no, sealed_personal_number, missing,"
+                        + " next_attempt_at, claims) values (?, 0, '', '{}', now() + interval '1 year', ?)")
+                .params(application, claims)
+                .update();
+        return application;
+    }
+
+    private static LookedUp result(UUID application, int claim, @Nullable String failure) {
+        Set<Register> all = EnumSet.allOf(Register.class);
+        var check = new ClaimedCheck(application, 0, application, "9901", "2026-11", new byte[0], claim, 0, all);
+        var answers = Arrays.stream(Register.values())
+                .map(register -> failure == null ? Answer.nothing(register, null) : Answer.failed(register, failure))
+                .toList();
+        return new LookedUp(check, answers, NOW);
+    }
+
+    private long events(UUID application) {
+        return jdbc.sql("select count(*) from outbox where topic = 'ekb.registers-checked.v1' and key = ?")
+                .param(application.toString())
+                .query(Long.class)
+                .single();
+    }
+}
