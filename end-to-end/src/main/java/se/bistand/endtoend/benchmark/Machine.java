@@ -34,7 +34,7 @@ final class Machine {
         var seconds = new LinkedHashMap<String, Double>();
         var stat = read(Path.of("/proc/stat"));
         if (stat.startsWith("cpu ")) {
-            var parts = stat.substring(0, stat.indexOf('\n')).split(" +");
+            var parts = stat.substring(0, stat.indexOf('\n')).split(" +", -1);
             // user nice system (idle iowait) irq softirq steal
             seconds.put(
                     "all",
@@ -88,7 +88,7 @@ final class Machine {
         }
         // The name in parentheses may hold spaces; the rest is numbers. 14 and 15 are the process, 16 and 17 its ended
         // children.
-        var parts = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        var parts = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (ticks(parts[11]) + ticks(parts[12]) + ticks(parts[13]) + ticks(parts[14])) / TICKS;
     }
 

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 final class Door implements AutoCloseable {
     private static final int BATCH = 500;
 
+    // The bytes are only carried on.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Knock(UUID id, byte[] body, CompletableFuture<Void> committed) {}
 
     private final LinkedBlockingQueue<Knock> knocks = new LinkedBlockingQueue<>();

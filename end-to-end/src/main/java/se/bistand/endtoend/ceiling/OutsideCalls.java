@@ -21,20 +21,6 @@ import java.util.concurrent.Semaphore;
 /// The calls that leave the platform, to the same simulator and mail server.
 final class OutsideCalls {
     private static final int AT_A_TIME = 64;
-    private static final String QUESTION = """
-        <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/" \
-        xmlns:s="http://schema.forsakringskassan.se/integration/ssbt/11"><e:Body><s:hamtaBastjanstInformation>\
-        <s:generellaFrageparametrar><s:korrelationsid>%1$s</s:korrelationsid>\
-        <s:fraganSkallInkluderasISvaret>false</s:fraganSkallInkluderasISvaret><s:ingivare>\
-        <s:organisationsnummer>162099990109</s:organisationsnummer><s:namn>Lindeby kommun</s:namn>\
-        <s:handlaggare>Taket</s:handlaggare></s:ingivare><s:personidentitet>%2$s</s:personidentitet>\
-        <s:arendeidentitet>%1$s</s:arendeidentitet><s:tidsperiod><s:fromDatum>2026-11-01</s:fromDatum>\
-        <s:tomDatum>2026-11-30</s:tomDatum></s:tidsperiod><s:syfte>Mätning</s:syfte><s:lagtext>Ingen</s:lagtext>\
-        </s:generellaFrageparametrar><s:specifikaFrageparametrar><s:AF inkludera="true"/>\
-        <s:CSN inkludera="false"/><s:FK inkludera="false"/><s:SKV inkludera="false"/><s:SO inkludera="false"/>\
-        <s:TNS inkludera="false"/><s:MIV inkludera="false"/></s:specifikaFrageparametrar>\
-        </s:hamtaBastjanstInformation></e:Body></e:Envelope>
-        """;
     private final URI ssbtek;
     private final int smtp;
     private final HttpClient http =
@@ -73,9 +59,26 @@ final class OutsideCalls {
         var request = HttpRequest.newBuilder(ssbtek)
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("SOAPAction", "\"\"")
-                .POST(HttpRequest.BodyPublishers.ofString(QUESTION.formatted(id, person)))
+                .POST(HttpRequest.BodyPublishers.ofString(question(id, person)))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+    }
+
+    private static String question(UUID id, String person) {
+        return """
+            <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/" \
+            xmlns:s="http://schema.forsakringskassan.se/integration/ssbt/11"><e:Body><s:hamtaBastjanstInformation>\
+            <s:generellaFrageparametrar><s:korrelationsid>%1$s</s:korrelationsid>\
+            <s:fraganSkallInkluderasISvaret>false</s:fraganSkallInkluderasISvaret><s:ingivare>\
+            <s:organisationsnummer>162099990109</s:organisationsnummer><s:namn>Lindeby kommun</s:namn>\
+            <s:handlaggare>Taket</s:handlaggare></s:ingivare><s:personidentitet>%2$s</s:personidentitet>\
+            <s:arendeidentitet>%1$s</s:arendeidentitet><s:tidsperiod><s:fromDatum>2026-11-01</s:fromDatum>\
+            <s:tomDatum>2026-11-30</s:tomDatum></s:tidsperiod><s:syfte>Mätning</s:syfte><s:lagtext>Ingen</s:lagtext>\
+            </s:generellaFrageparametrar><s:specifikaFrageparametrar><s:AF inkludera="true"/>\
+            <s:CSN inkludera="false"/><s:FK inkludera="false"/><s:SKV inkludera="false"/><s:SO inkludera="false"/>\
+            <s:TNS inkludera="false"/><s:MIV inkludera="false"/></s:specifikaFrageparametrar>\
+            </s:hamtaBastjanstInformation></e:Body></e:Envelope>
+            """.formatted(id, person);
     }
 
     /// One connection for the batch, one e-mail each.

@@ -90,6 +90,8 @@ final class SmallWorld {
                 do $$ declare t text; begin
                     for t in select tablename from pg_tables where schemaname = 'public' loop
                         execute format('alter table %I disable trigger user', t);
+                    end loop;
+                    for t in select tablename from pg_tables where schemaname = 'public' loop
                         execute format('truncate table %I cascade', t);
                     end loop;
                 end $$
