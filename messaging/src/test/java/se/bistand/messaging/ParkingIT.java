@@ -105,10 +105,12 @@ class ParkingIT {
 
     @Test
     void a_registry_that_is_down_is_waited_for_and_nothing_is_parked() throws Exception {
+        var event = world.event(1, 1);
+        var bytes = world.bytes(event);
         World.INFRASTRUCTURE.killRegistry();
         try (var other = new World()) {
-            other.start("--spring.main.lazy-initialization=false");
-            world.send(world.event(1, 1));
+            other.start();
+            world.send("ekb.payment-scheduled.v1", event.getCaseId().toString(), bytes);
             Thread.sleep(5_000);
             assertThat(other.jdbc
                             .sql("select count(*) from parked")
