@@ -184,7 +184,7 @@ public abstract class PayoutContext {
     }
 
     protected static void await(BooleanSupplier done, java.util.function.Supplier<String> otherwise) {
-        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        var end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         while (!done.getAsBoolean()) {
             assertThat(System.nanoTime()).as(otherwise).isLessThan(end);
             try {

@@ -143,10 +143,10 @@ final class AnswerBatch implements Consumer<BankAnswer> {
         if (!file.sent()) {
             throw new TooEarly();
         }
-        @Nullable UUID last = null;
+        @Nullable Paid last = null;
         do {
             var rows = payments.lockOfFile(file.fileId(), last, PAGE);
-            last = rows.size() < PAGE ? null : rows.getLast().paymentId();
+            last = rows.size() < PAGE ? null : rows.getLast();
             for (var payment : rows) {
                 var judgement = Judgement.onStatus(payment.state(), status.status(), status.reason());
                 if (judgement instanceof Judgement.Moves(var to, var reason, var day)

@@ -13,11 +13,12 @@ record Paid(
         UUID caseId,
         UUID applicationId,
         long amountOre,
-        PaymentState state) {
+        PaymentState state,
+        LocalDate executionDate) {
     /// What the bank's statement did to it.
     record Change(Paid before, PaymentState to, Optional<String> reason, Optional<LocalDate> settledOn) {}
 
     Paid in(PaymentState next) {
-        return new Paid(paymentId, decisionId, municipality, caseId, applicationId, amountOre, next);
+        return new Paid(paymentId, decisionId, municipality, caseId, applicationId, amountOre, next, executionDate);
     }
 }

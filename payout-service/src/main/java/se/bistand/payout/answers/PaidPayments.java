@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ class PaidPayments {
     record OwnFile(UUID fileId, String municipality, boolean sent) {}
 
     private static final String COLUMNS =
-            "payment_id, decision_id, municipality, case_id, application_id, amount_ore, state";
+            "payment_id, decision_id, municipality, case_id, application_id, amount_ore, state, execution_date";
 
     private final JdbcClient jdbc;
 
@@ -45,13 +46,18 @@ class PaidPayments {
         return found;
     }
 
-    /// The payments of a file that something can still happen to, in key order.
-    List<Paid> lockOfFile(UUID fileId, @Nullable UUID after, int most) {
+    /// The payments of a file that something can still happen to, a page at a time in the order of the file.
+    List<Paid> lockOfFile(UUID fileId, @Nullable Paid after, int most) {
         return jdbc.sql("select " + COLUMNS + """
-             from payment where file_id = ? and state in ('SENT', 'ACCEPTED') and payment_id > ?
-            order by payment_id limit ? for update
+             from payment where file_id = ? and state in ('SENT', 'ACCEPTED')
+                and (execution_date, payment_id) > (?::date, ?::uuid)
+            order by execution_date, payment_id limit ? for update
             """)
-                .params(fileId, after == null ? new UUID(0, 0) : after, most)
+                .params(
+                        fileId,
+                        after == null ? "-infinity" : after.executionDate().toString(),
+                        after == null ? new UUID(0, 0) : after.paymentId(),
+                        most)
                 .query((row, n) -> paid(row))
                 .list();
     }
@@ -165,7 +171,8 @@ class PaidPayments {
                 row.getObject("case_id", UUID.class),
                 row.getObject("application_id", UUID.class),
                 row.getLong("amount_ore"),
-                PaymentState.valueOf(row.getString("state")));
+                PaymentState.valueOf(row.getString("state")),
+                row.getObject("execution_date", LocalDate.class));
     }
 
     private static <T, R> R[] array(List<T> rows, IntFunction<R[]> array, Function<T, ? extends @Nullable R> field) {

@@ -3,8 +3,10 @@ package se.bistand.payout.file;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,8 @@ import se.bistand.payout.domain.PaymentId;
 class MarkSent {
     private static final String TOPIC = "ekb.payment-sent.v1";
     private static final int PAGE = 5_000;
+
+    private record Sent(PaymentSent event, LocalDate executionDate) {}
 
     private final PaymentFiles files;
     private final JdbcClient jdbc;
@@ -37,29 +41,33 @@ class MarkSent {
         if (!files.sent(file.fileId(), now)) {
             return;
         }
-        List<PaymentSent> events;
+        jdbc.sql("update payment set state = 'SENT', sent_at = :now, changed_at = :now where file_id = :file")
+                .param("now", Timestamp.from(now))
+                .param("file", file.fileId())
+                .update();
+        @Nullable Sent last = null;
         do {
-            events = page(file, now);
-            if (!events.isEmpty()) {
-                outbox.addAll(events);
-            }
-        } while (events.size() == PAGE);
+            var page = page(file, last, now);
+            outbox.addAll(page.stream().map(Sent::event).toList());
+            last = page.size() < PAGE ? null : page.getLast();
+        } while (last != null);
     }
 
-    private List<PaymentSent> page(PaymentFile file, Instant now) {
+    private List<Sent> page(PaymentFile file, @Nullable Sent after, Instant now) {
         return jdbc.sql("""
-            update payment set state = 'SENT', sent_at = :now, changed_at = :now
-            where payment_id in (
-                select payment_id from payment where file_id = :file and state = 'IN_FILE'
-                order by payment_id limit :page)
-            returning payment_id, municipality, case_id, application_id, decision_id, amount_ore
+            select payment_id, municipality, case_id, application_id, decision_id, amount_ore, execution_date from payment
+            where file_id = :file and (execution_date, payment_id) > (:day::date, :payment::uuid)
+            order by execution_date, payment_id limit :page
             """)
+                .param(
+                        "day",
+                        after == null ? "-infinity" : after.executionDate().toString())
+                .param("payment", after == null ? new UUID(0, 0) : after.event().getPaymentId())
                 .param("file", file.fileId())
                 .param("page", PAGE)
-                .param("now", Timestamp.from(now))
                 .query((row, n) -> {
                     var payment = row.getObject("payment_id", UUID.class);
-                    return PaymentSent.newBuilder()
+                    var event = PaymentSent.newBuilder()
                             .setEventId(Events.id(TOPIC, payment))
                             .setOccurredAt(now)
                             .setMunicipality(row.getString("municipality"))
@@ -71,6 +79,7 @@ class MarkSent {
                             .setMessageId(file.messageId())
                             .setEndToEndId(PaymentId.endToEndId(payment))
                             .build();
+                    return new Sent(event, row.getObject("execution_date", LocalDate.class));
                 })
                 .list();
     }
