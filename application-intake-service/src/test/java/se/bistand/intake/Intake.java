@@ -155,7 +155,11 @@ public final class Intake {
 
         public HttpResponse<String> open(String path) {
             var address = path.startsWith("http") ? path : intake.url(path);
-            return send(http, HttpRequest.newBuilder(URI.create(address)).build());
+            return send(
+                    http,
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Accept", "text/html")
+                            .build());
         }
 
         public HttpResponse<String> submit(String path, Map<String, String> fields) {
@@ -166,6 +170,7 @@ public final class Intake {
                     http,
                     HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : intake.url(path)))
                             .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Accept", "text/html")
                             .POST(HttpRequest.BodyPublishers.ofString(form))
                             .build());
         }

@@ -30,8 +30,8 @@ final class ApplyForm {
         this.viewer = viewer;
     }
 
-    /// What was typed, for showing it again.
-    String value(String field) {
+    /// What was typed, for showing it again; public because the page's expressions call it.
+    public String value(String field) {
         return values.getOrDefault(field, "").strip();
     }
 

@@ -88,7 +88,7 @@ class Timelines {
     List<Own> ofPerson(String personRef) {
         return jdbc.sql("""
             select application_id, month, received_at from application
-            where applicant_refs @> array[:ref] order by received_at desc limit 50\
+            where applicant_refs @> array[:ref::text] order by received_at desc limit 50\
             """)
                 .param("ref", personRef)
                 .query((row, n) -> new Own(
