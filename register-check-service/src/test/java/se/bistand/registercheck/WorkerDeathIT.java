@@ -44,6 +44,10 @@ class WorkerDeathIT extends RegisterCheckContext {
         start();
 
         eventually(() -> assertThat(done(database, ids)).isEqualTo(APPLICATIONS));
+        eachIsAnsweredOnce(database, ids);
+    }
+
+    private static void eachIsAnsweredOnce(JdbcClient database, UUID[] ids) {
         assertThat(one(
                         database,
                         "select count(*) from outbox where topic = 'ekb.registers-checked.v1' and key = any(?)",
