@@ -37,6 +37,11 @@ class MarkSent {
 
     @Transactional
     void mark(PaymentFile file) {
+        // The bank may answer while this is written: one of both at a time, as each locks the payments in its own
+        // order.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('payout.bank-answers'))")
+                .query((row, n) -> n)
+                .list();
         var now = clock.instant();
         if (!files.sent(file.fileId(), now)) {
             return;
