@@ -10,7 +10,13 @@ final class ProcessDied extends IllegalStateException {
     private static final int LINES = 15;
 
     ProcessDied(Child child) {
-        super(child.name() + " ended with exit code " + child.process().exitValue() + ". Its log, " + child.log()
-                + ", ends with:\n  " + String.join("\n  ", child.lastLines(LINES)));
+        super(sentence(child));
+    }
+
+    private static String sentence(Child child) {
+        var oldData = child.lastLines(200).stream().anyMatch(line -> line.contains("FlywayValidateException"));
+        var remedy = oldData ? "\nThe data in .local is from another version: ./up --clean removes it." : "";
+        return child.name() + " ended with exit code " + child.process().exitValue() + ". Its log, " + child.log()
+                + ", ends with:\n  " + String.join("\n  ", child.lastLines(LINES)) + remedy;
     }
 }
