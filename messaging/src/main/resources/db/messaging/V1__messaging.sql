@@ -7,7 +7,7 @@ create table inbox (
 );
 create index inbox_by_age on inbox using brin (seen_at);
 
--- Events to publish, one partition a day, kept 35 days after they were sent so that topics can be rebuilt.
+-- Events to publish, one partition a day, kept 35 days from the day they were written so that topics can be rebuilt.
 create table outbox (
     id bigint generated always as identity,
     created_on date not null default (now() at time zone 'utc')::date,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.apache.avro.util.ClassSecurityValidator.DEFAULT;
 import static org.apache.avro.util.ClassSecurityValidator.composite;
 
+import com.microsoft.kiota.ApiException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class EventDeserializer implements Deserializer<EventDeserializer.D
     /// One polled record: its bytes, and its event or the cause why there is none.
     @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared
     public record Delivery(
-            String topic, byte[] bytes, @Nullable SpecificRecord event, String fault, String traceparent) {}
+            String topic, byte[] bytes, @Nullable SpecificRecord event, String fault, String trace) {}
 
     static {
         // Avro makes no object of a class it was not told to trust.
@@ -43,7 +44,8 @@ public final class EventDeserializer implements Deserializer<EventDeserializer.D
     @Override
     public Delivery deserialize(String topic, Headers headers, byte[] bytes) {
         var trace = headers.lastHeader("traceparent");
-        return read(topic, bytes, trace == null ? "" : new String(trace.value(), US_ASCII));
+        var parent = trace == null ? "" : new String(trace.value(), US_ASCII);
+        return read(topic, bytes, parent.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}") ? parent : "");
     }
 
     @Override
@@ -58,10 +60,17 @@ public final class EventDeserializer implements Deserializer<EventDeserializer.D
                     ? new Delivery(topic, bytes, record, "", trace)
                     : new Delivery(topic, bytes, null, "NOT_AN_EVENT", trace);
         } catch (RuntimeException e) {
-            // Reading from memory does no input or output: an IOException other than a short read is the registry's.
-            for (Throwable cause = e; cause != null; cause = cause.getCause())
-                if (cause instanceof IOException && !(cause instanceof EOFException)) throw e;
+            if (registryIsDown(e)) throw e;
             return new Delivery(topic, bytes, null, "UNREADABLE " + e.getClass().getName(), trace);
         }
+    }
+
+    /// Reading from memory does no input or output: an IOException other than a short read is the registry's, and so is
+    /// its answer, unless it says that there is no such schema.
+    private static boolean registryIsDown(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if ((cause instanceof IOException && !(cause instanceof EOFException))
+                    || (cause instanceof ApiException answer && answer.getResponseStatusCode() != 404)) return true;
+        return false;
     }
 }

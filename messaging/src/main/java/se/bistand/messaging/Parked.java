@@ -33,9 +33,11 @@ public record Parked(
     /// Handles the case of this record again, record by record in order, until none is left.
     /// @throws RuntimeException what a record failed with; it and those behind it stay parked
     public void release(long id, String who) {
-        for (var entry : list())
-            if (entry.id() == id)
-                while (transaction.execute(s -> releaseFirst(entry.consumer(), entry.caseId(), who))) {}
+        var entry = jdbc.sql("select * from parked_open where id = ?")
+                .param(id)
+                .query(Entry.class)
+                .single();
+        while (transaction.execute(s -> releaseFirst(entry.consumer(), entry.caseId(), who))) {}
     }
 
     private boolean releaseFirst(String consumer, String caseId, String who) {
@@ -56,12 +58,15 @@ public record Parked(
     public void discard(long id, String who, String why) {
         var sql = "insert into inbox (consumer, event_id) select consumer, record_id from parked where id = ? on"
                 + " conflict do nothing";
-        transaction.execute(s -> jdbc.sql(sql).param(id).update() >= 0 && close(id, "DISCARDED", who, why));
+        transaction.execute(
+                s -> close(id, "DISCARDED", who, why) && jdbc.sql(sql).param(id).update() >= 0);
     }
 
     private boolean close(long id, String state, String who, String why) {
-        var sql = "update parked set state = ?, closed_by = ?, closed_at = now(), note = ? where id = ?";
-        return jdbc.sql(sql).params(state, who, why, id).update() == 1;
+        var sql = "update parked set state = ?, closed_by = ?, closed_at = now(), note = ? where id = ?"
+                + " and state = 'PARKED'";
+        if (jdbc.sql(sql).params(state, who, why, id).update() == 1) return true;
+        throw new IllegalStateException("Record " + id + " is not parked any more");
     }
 
     void onRelease(String consumer, BiConsumer<String, Delivery> handler) {
@@ -79,11 +84,13 @@ public record Parked(
                 .list());
     }
 
-    void add(String consumer, UUID recordId, String caseId, Delivery delivery, String cause) {
+    /// Whether it is parked now; a redelivery of one that a person has closed is not.
+    boolean add(String consumer, UUID recordId, String caseId, Delivery delivery, String cause) {
         var sql = "insert into parked (consumer, record_id, topic, key, payload, traceparent, cause)"
                 + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
-        jdbc.sql(sql)
-                .params(consumer, recordId, delivery.topic(), caseId, delivery.bytes(), delivery.traceparent(), cause)
-                .update();
+        return jdbc.sql(sql)
+                        .params(consumer, recordId, delivery.topic(), caseId, delivery.bytes(), delivery.trace(), cause)
+                        .update()
+                == 1;
     }
 }

@@ -1,5 +1,8 @@
 package se.bistand.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.kiota.ApiException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.transaction.TransactionException;
@@ -52,9 +56,9 @@ public record Stage(Parked parked, TransactionTemplate transaction) {
             var batch = new ArrayList<Received>();
             var traces = new HashMap<String, String>();
             for (Object delivery : message.getPayload()) {
-                var caseId = String.valueOf(keys == null ? null : keys.get(batch.size()));
+                var caseId = caseId(String.valueOf(keys == null ? null : keys.get(batch.size())));
                 batch.add(new Received(caseId, delivery instanceof Delivery d ? d : NOTHING));
-                traces.put(caseId, batch.getLast().delivery().traceparent());
+                traces.put(caseId, batch.getLast().delivery().trace());
             }
             ScopedValue.where(Events.TRACES, traces).run(() -> work(consumer, event, useCase, batch));
             Failpoint.BEFORE_OFFSET_COMMIT.hit();
@@ -92,20 +96,26 @@ public record Stage(Parked parked, TransactionTemplate transaction) {
 
     private void park(String consumer, Received received, String cause, Set<String> blocked) {
         log.error("{} parks {} of case {}: {}", consumer, received.id(), received.caseId(), cause);
-        blocked.add(received.caseId());
-        parked.add(consumer, received.id(), received.caseId(), received.delivery(), cause);
+        if (parked.add(consumer, received.id(), received.caseId(), received.delivery(), cause))
+            blocked.add(received.caseId());
     }
 
-    /// Only a value the database refuses (SQL state 22, 23) is the record's fault; a missing table, a lost connection
-    /// or a deadlock is not, and neither is what does input or output.
+    /// A key that is no case identity is kept as far as a table and a log can hold it; it is parked as WRONG_KEY.
+    private static String caseId(String key) {
+        return key.matches("[0-9a-f-]{36}") ? key : "no case " + Events.id(key.getBytes(UTF_8));
+    }
+
+    /// A value the database refuses (SQL state 21, 22, 23, P0) or a row that is not there is the record's fault. A
+    /// missing table, a lost connection or a deadlock is not, and neither is what does input or output.
     private static boolean worldIsDown(Throwable failure) {
         var root = failure;
         for (; root.getCause() != null; root = root.getCause()) if (root instanceof SQLException) break;
         if (root instanceof SQLException sql)
-            return !String.valueOf(sql.getSQLState()).matches("2[23].*");
+            return !String.valueOf(sql.getSQLState()).matches("(2[123]|P0).*");
         return root instanceof IOException
-                || root instanceof DataAccessException
-                || root instanceof TransactionException;
+                || root instanceof ApiException
+                || root instanceof TransactionException
+                || (root instanceof DataAccessException && !(root instanceof IncorrectResultSizeDataAccessException));
     }
 
     private static String cause(Throwable failure) {

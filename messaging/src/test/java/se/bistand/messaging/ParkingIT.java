@@ -74,6 +74,12 @@ class ParkingIT {
         world.send(world.event(250, 3));
         World.await("what came after", MINUTE, () -> world.effects("follow") == 2);
         assertThat(seqs(250)).isEqualTo("2,3");
+        var closed = world.jdbc
+                .sql("select id from parked where state = 'DISCARDED'")
+                .query(Long.class)
+                .single();
+        assertThatThrownBy(() -> parked.discard(closed, "anna.handlaggare", "Igen"))
+                .hasMessageContaining("not parked");
     }
 
     @Test
@@ -88,9 +94,15 @@ class ParkingIT {
         world.send("ekb.payment-sent.v1", world.caseNo(4).toString(), world.bytes(world.event(4, 1)));
         world.send(topic, world.caseNo(5).toString(), world.bytes(world.event(6, 1)));
         world.send(topic, world.caseNo(8).toString(), null);
+        world.send(topic, "no case\0at all", good);
         world.send(world.event(7, 1));
         World.await("the good one", MINUTE, () -> world.effects("follow") == 1);
         World.await("six parked", MINUTE, () -> world.parked().size() == 6);
+        assertThat(world.jdbc
+                        .sql("select count(*) from parked where key like 'no case %'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
         assertThat(world.parked())
                 .extracting(entry -> entry.cause().split(" ")[0])
                 .containsExactlyInAnyOrder(
