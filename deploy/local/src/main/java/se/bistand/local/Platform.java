@@ -81,7 +81,7 @@ final class Platform {
                 Listener.PAYOUT.url(environment),
                 Listener.MAIL_API.url(environment),
                 Listener.SIMULATORS.url(environment),
-                dir.resolve("simulators/bank"));
+                dir.resolve("simulators/bank/archive"));
         return new Demonstration(at, dir.resolve("demonstrations"), progress::say, () -> failure.getNow(null));
     }
 

@@ -4,6 +4,6 @@ import java.nio.file.Path;
 
 /// Where the demonstration finds what it talks to; each without a slash at the end.
 ///
-/// @param bankFiles the bank simulator's folder on this disk, so that a bank file can be opened
+/// @param bankFiles where the bank simulator keeps the files it took in, so that a bank file can be opened
 public record Addresses(
         String identity, String intake, String decision, String payout, String mail, String bank, Path bankFiles) {}

@@ -124,7 +124,9 @@ public final class Demonstration {
                 file.path("messageId").asText() + ", made for the persona cilla.ekonom: "
                         + file.path("payments").asInt() + " payment(s), "
                         + Told.kronor(file.path("sumOre").asLong()));
-        tell.accept("      " + at.bankFiles() + file.path("path").asText());
+        // The bank moves what it has taken in to its archive.
+        var name = Path.of(file.path("path").asText()).getFileName();
+        tell.accept("      " + at.bankFiles().resolve(String.valueOf(name)));
     }
 
     private void awaitSettled(Api finance, UUID applicationId) {
