@@ -1,0 +1,196 @@
+package se.bistand.endtoend.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// People at their browsers: a resident, a caseworker and a finance officer, on the platform that `./up` started.
+class JourneyIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final List<String> CHROMIUM = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static RunningPlatform platform;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void everything_is_up() throws Exception {
+        platform = RunningPlatform.start();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(CHROMIUM));
+    }
+
+    @AfterAll
+    static void everything_is_stopped() throws InterruptedException {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (platform != null) {
+            platform.stop();
+        }
+    }
+
+    @Test
+    void a_household_goes_from_the_form_to_the_money() throws Exception {
+        try (var resident = new Surfer(browser, true);
+                var caseworker = new Surfer(browser, true);
+                var finance = new Surfer(browser, true)) {
+            resident.signIn(platform.intake(), "residents", "Maja");
+            apply(resident, "journey");
+            var timeline = resident.page.url();
+            var applicationId = timeline.replaceFirst(".*/ansokan/", "").replaceFirst("[?#].*", "");
+            resident.look("timeline-submitted");
+
+            caseworker.signIn(platform.decision(), "staff", "Anna");
+            decide(caseworker, applicationId);
+
+            resident.visit(platform.notification() + "/");
+            signInAgain(resident, "Maja");
+            eventually(() -> {
+                resident.visit(platform.notification() + "/mina-beslut");
+                return resident.page.locator("main table a").count() > 0;
+            });
+            resident.look("my-decisions");
+            resident.page.locator("main table a").first().click();
+            assertThat(resident.text()).contains("Beslutet gäller omedelbart", "Beviljat belopp");
+            resident.look("decision");
+            pdf(resident);
+
+            finance.signIn(platform.payout(), "staff", "Cilla");
+            finance.visit(platform.payout() + "/utbetalningar");
+            finance.look("payments");
+            assertThat(finance.text()).contains("Lindeby");
+
+            resident.visit(timeline);
+            resident.look("timeline-decided");
+        }
+    }
+
+    @Test
+    void the_form_works_without_script() {
+        try (var resident = new Surfer(browser, false)) {
+            resident.signIn(platform.intake(), "residents", "198606262395");
+            resident.visit(platform.intake() + "/ansok");
+            resident.press("Skicka ansökan");
+            assertThat(resident.text()).contains("Det finns fel att rätta");
+            resident.look("without-script-errors");
+            apply(resident, "without-script");
+            resident.look("without-script-timeline");
+        }
+    }
+
+    private static void apply(Surfer resident, String photos) {
+        resident.visit(platform.intake() + "/ansok");
+        resident.look(photos + "-form");
+        resident.select("municipality", "9901");
+        resident.select(
+                "month",
+                YearMonth.now(ZoneId.of("Europe/Stockholm")).plusMonths(1).toString());
+        resident.select("kind", "NEW");
+        resident.select("housing.form", "RENTAL");
+        resident.fill("housing.peopleInDwelling", "1");
+        resident.fill("kostnad-RENT", "6500");
+        resident.fill("account.clearing", "3300");
+        resident.fill("account.number", "9002052380");
+        resident.fill("email", "resa@invanare.example");
+        resident.page.locator("#attested").check();
+        resident.press("Skicka ansökan");
+        resident.page.waitForURL(url -> url.contains("/ansokan/"));
+    }
+
+    private static void decide(Surfer caseworker, String applicationId) {
+        var basis = platform.decision() + "/handlaggning/" + applicationId;
+        eventually(() -> {
+            caseworker.visit(platform.decision() + "/handlaggning");
+            return caseworker
+                            .page
+                            .locator("main a[href*='" + applicationId + "']")
+                            .count()
+                    > 0;
+        });
+        caseworker.look("queue");
+        caseworker.visit(basis);
+        caseworker.look("basis");
+        for (var question : caseworker.page.locator("[name=answeredQuestions]").all()) {
+            question.check();
+        }
+        caseworker.page.locator("#outcome-partial").check();
+        caseworker.fill("amount", "4000");
+        caseworker.fill("reasons", "Frågorna är utredda. Du får bistånd till det som saknas.");
+        caseworker.press("Besluta");
+        caseworker.look("decided");
+        assertThat(caseworker.text()).doesNotContain("Det finns fel att rätta");
+    }
+
+    /// The session is per service; the persona page may ask again.
+    private static void signInAgain(Surfer surfer, String persona) {
+        surfer.signIn(platform.notification(), "residents", persona);
+    }
+
+    private static void pdf(Surfer resident) throws Exception {
+        var link = resident.page.locator("a[href$='.pdf']").first();
+        var answer = resident.page.request().get(platform.notification() + link.getAttribute("href"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(new String(answer.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        Files.write(
+                Path.of(System.getProperty("bistand.root"), "end-to-end/target/screenshots/decision.pdf"),
+                answer.body());
+    }
+
+    private static void eventually(BooleanSupplier condition) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            try {
+                Thread.sleep(500);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static Path chromium() {
+        var named = System.getenv("CHROMIUM");
+        return (named == null
+                        ? List.of(
+                                "/usr/bin/chromium",
+                                "/usr/bin/chromium-browser",
+                                "/usr/bin/google-chrome",
+                                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                        : List.of(named))
+                .stream()
+                        .map(Path::of)
+                        .filter(Files::isExecutable)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "No Chromium was found: install it, or name it with the variable CHROMIUM"));
+    }
+}
