@@ -17,7 +17,6 @@ import se.bistand.local.Infrastructure;
             "bistand.mail.first-retry=1s",
             "bistand.mail.attempts=3",
             "bistand.mail.message-id-domain=meddelande.example",
-            "spring.kafka.properties.apicurio.registry.dereference-schema=true",
             "spring.main.banner-mode=off"
         })
 public abstract class NotificationContext {
