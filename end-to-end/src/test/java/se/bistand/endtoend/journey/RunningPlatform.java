@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// the
 /// variables of `./up` name; that is for working on the journeys.
 final class RunningPlatform {
+    private static final int FIRST_PORT = 21_000;
     private static final Duration LIMIT = Duration.ofMinutes(8);
     private static final List<String> PORTS = List.of(
             "POSTGRES_PORT",
@@ -102,21 +102,26 @@ final class RunningPlatform {
         return Files.readString(log);
     }
 
-    private static Map<String, String> freePorts() throws IOException {
+    /// Below the range from which the system itself takes ports for outgoing connections: one of those could be taken
+    /// between now and the start of its service.
+    private static Map<String, String> freePorts() {
         var ports = new HashMap<String, String>();
-        var held = new ArrayList<ServerSocket>();
-        try {
-            for (var name : PORTS) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                ports.put(name, Integer.toString(socket.getLocalPort()));
+        int candidate = FIRST_PORT + (int) (ProcessHandle.current().pid() % 100) * 20;
+        for (var name : PORTS) {
+            while (isTaken(candidate)) {
+                candidate++;
             }
-        } finally {
-            for (var socket : held) {
-                socket.close();
-            }
+            ports.put(name, Integer.toString(candidate++));
         }
         return ports;
+    }
+
+    private static boolean isTaken(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return !socket.isBound();
+        } catch (IOException taken) {
+            return true;
+        }
     }
 
     /// SIGTERM, as a service manager sends it; `./up` then stops everything it started.
