@@ -98,9 +98,8 @@ class DeliveryIT {
             var last = new HashMap<String, Long>();
             var reader = World.reader();
             for (var record : world.topic("ekb.payment-sent.v1")) {
-                var sent = (PaymentSent)
-                        reader.deserialize(record.topic(), record.value()).event();
-                if (!sent.getMunicipality().equals(world.run)) continue;
+                if (!(reader.deserialize(record.topic(), record.value()).event() instanceof PaymentSent sent)
+                        || !sent.getMunicipality().equals(world.run)) continue;
                 if (!seen.computeIfAbsent(record.key(), key -> new HashSet<>()).add(sent.getEventId())) continue;
                 assertThat(sent.getAmountOre()).isEqualTo(last.getOrDefault(record.key(), 0L) + 1);
                 last.put(record.key(), sent.getAmountOre());

@@ -125,7 +125,8 @@ class ParkingIT {
             world.send("ekb.payment-scheduled.v1", event.getCaseId().toString(), bytes);
             Thread.sleep(5_000);
             assertThat(other.jdbc
-                            .sql("select count(*) from parked")
+                            .sql("select count(*) from parked where key = ?")
+                            .param(event.getCaseId().toString())
                             .query(Long.class)
                             .single())
                     .isZero();
