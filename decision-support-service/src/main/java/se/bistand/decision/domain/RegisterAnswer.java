@@ -2,6 +2,7 @@ package se.bistand.decision.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public record RegisterAnswer(
         @Nullable String reason,
         Instant readAt,
         List<Payment> payments) {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     public enum Outcome {
         ANSWERED,
@@ -28,6 +31,11 @@ public record RegisterAnswer(
 
     public RegisterAnswer {
         payments = List.copyOf(payments);
+    }
+
+    /// The Swedish day on which the register was read.
+    public LocalDate readOn() {
+        return LocalDate.ofInstant(readAt, SWEDEN);
     }
 
     public Source source() {

@@ -20,6 +20,7 @@ public record Fact<T>(Name name, String about, @Nullable T value, Source source)
         APPLIED_AMOUNT("ansökt belopp"),
         COST_KIND("kostnadsslag"),
         ANSWER("svar"),
+        READ_BEFORE_PERIOD_ENDED("avläst innan kontrollperioden var slut"),
         INCOME_CODE("inkomstens kod"),
         INCOME_KIND("inkomstslag"),
         INCOME_AMOUNT("utbetalt belopp"),

@@ -19,6 +19,7 @@ public record Question(Code code, String subject) {
         COST_KIND("Kostnadens slag är inte känt. Ska den godkännas, och på vilken grund?"),
         REGISTER_COULD_NOT_ANSWER("Registret kunde inte svara. Har personen inkomster där?"),
         REGISTER_NOT_READ("Registret är inte avläst för personen. Har personen inkomster där?"),
+        CONTROL_PERIOD_NOT_BEGUN("Kontrollperioden hade inte börjat när registret avlästes. Vilka inkomster finns?"),
         INCOME_CODE("Inkomstens kod är inte känd. Ska inkomsten räknas?"),
         ASSETS("Registret visar kapital. Finns det tillgångar som ska användas först?"),
         INCOME_AMOUNT("Inkomsten är negativ. Hur ska rättelsen räknas?"),

@@ -9,6 +9,10 @@ import se.bistand.decision.domain.RegisterAnswer;
 import se.bistand.decision.domain.Source;
 
 /// Each register must have answered about each adult. A failed read, or none at all, is never "no income".
+///
+/// A household normally applies before the month begins, while the control period (the month before) is under way: what
+/// is known then decides, and the reader is told that the month was not over. Before the control period has begun there
+/// is nothing to read.
 final class RegisterRead {
     /// The registers that must have been read.
     static final List<Register> REQUIRED =
@@ -35,11 +39,23 @@ final class RegisterRead {
 
     private static Finding of(RegisterAnswer answer, String subject, Month month) {
         return switch (answer.outcome()) {
-            case ANSWERED, NOTHING_FOUND ->
-                Rule.REGISTER_READ.fulfilled(month, subject, List.of(said(answer, subject)));
+            case ANSWERED, NOTHING_FOUND -> answered(answer, subject, month);
             case COULD_NOT_ANSWER ->
                 unclear(month, subject, Question.Code.REGISTER_COULD_NOT_ANSWER, said(answer, subject));
         };
+    }
+
+    private static Finding answered(RegisterAnswer answer, String subject, Month month) {
+        var said = said(answer, subject);
+        var control = month.controlPeriod();
+        if (answer.readOn().isAfter(control.lastDay())) {
+            return Rule.REGISTER_READ.fulfilled(month, subject, List.of(said));
+        }
+        if (answer.readOn().isBefore(control.firstDay())) {
+            return unclear(month, subject, Question.Code.CONTROL_PERIOD_NOT_BEGUN, said);
+        }
+        var early = Fact.of(Fact.Name.READ_BEFORE_PERIOD_ENDED, subject, true, answer.source());
+        return Rule.REGISTER_READ.fulfilled(month, subject, List.of(said, early));
     }
 
     private static Fact<String> said(RegisterAnswer answer, String subject) {

@@ -38,6 +38,7 @@ final class Example {
     private final List<StatedIncome> incomes = new ArrayList<>();
     private final List<RegisterAnswer> answers = new ArrayList<>();
     private boolean everyRegisterRead = true;
+    private Instant read = READ;
 
     static Example single() {
         return new Example().person(Role.APPLICANT, born(36));
@@ -123,6 +124,12 @@ final class Example {
         return this;
     }
 
+    /// When the registers nobody told of are read.
+    Example readAt(String moment) {
+        read = Instant.parse(moment);
+        return this;
+    }
+
     Example noOtherRegisterRead() {
         everyRegisterRead = false;
         return this;
@@ -144,7 +151,7 @@ final class Example {
                 for (var register : RegisterRead.REQUIRED) {
                     if (answers.stream().noneMatch(a -> a.personNo() == adult.no() && a.register() == register)) {
                         all.add(new RegisterAnswer(
-                                adult.no(), register, RegisterAnswer.Outcome.NOTHING_FOUND, null, READ, List.of()));
+                                adult.no(), register, RegisterAnswer.Outcome.NOTHING_FOUND, null, read, List.of()));
                     }
                 }
             }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import se.bistand.decision.domain.Register;
 
 class RegisterReadTest {
+    private static final String EARLY = "avläst innan kontrollperioden var slut";
+
     @Test
     void a_register_that_answered_is_fulfilled_with_the_moment_it_was_read() {
         var line = single().line("register/0/FORSAKRINGSKASSAN");
@@ -30,6 +32,32 @@ class RegisterReadTest {
         var example = single().noOtherRegisterRead().register(0, Register.SKATTEVERKET);
         assertFinding(example.line("register/0/ARBETSFORMEDLINGEN"))
                 .asks("REGISTER_NOT_READ:register/0/ARBETSFORMEDLINGEN");
+    }
+
+    @Test
+    void a_register_read_while_the_control_period_is_under_way_decides_but_the_reader_is_told() {
+        var example = single().readAt("2026-11-22T08:00:00Z");
+        assertFinding(example.line("register/0/FORSAKRINGSKASSAN")).isFulfilled();
+        assertThat(NormText.of(example.calculated()))
+                .contains("uppgift: avläst innan kontrollperioden var slut (register/0/FORSAKRINGSKASSAN) = ja"
+                        + " [Försäkringskassan, avläst 2026-11-22T08:00:00Z]");
+        assertThat(example.calculated().questions()).isEmpty();
+    }
+
+    @Test
+    void the_control_period_ends_at_swedish_midnight() {
+        assertThat(NormText.of(single().readAt("2026-11-30T22:59:59Z").calculated()))
+                .contains(EARLY);
+        assertThat(NormText.of(single().readAt("2026-11-30T23:00:00Z").calculated()))
+                .doesNotContain(EARLY);
+    }
+
+    @Test
+    void a_register_read_before_the_control_period_began_has_said_nothing_about_it() {
+        assertFinding(single().readAt("2026-10-31T22:59:59Z").line("register/0/SKATTEVERKET"))
+                .asks("CONTROL_PERIOD_NOT_BEGUN:register/0/SKATTEVERKET");
+        assertFinding(single().readAt("2026-10-31T23:00:00Z").line("register/0/SKATTEVERKET"))
+                .isFulfilled();
     }
 
     @Test
