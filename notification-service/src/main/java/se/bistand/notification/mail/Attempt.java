@@ -7,10 +7,15 @@ sealed interface Attempt {
     /// The server took it.
     record Sent(Claimed mail) implements Attempt {}
 
-    /// The server, or the address, refused it.
+    /// The server refused it, or it could not be opened.
     ///
     /// @param cause a code such as SMTP-550 or NO-CONNECTION; never the address, never the server's own words
     record Refused(Claimed mail, String cause) implements Attempt {}
+
+    /// The decision has no address an e-mail can be sent to, however often it is tried.
+    ///
+    /// @param cause a code, never the address
+    record NoAddress(Claimed mail, String cause) implements Attempt {}
 
     /// It was never tried, since time ran out or the connection was lost before its turn.
     record NotTried(Claimed mail) implements Attempt {}

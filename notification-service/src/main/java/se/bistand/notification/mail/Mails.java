@@ -20,17 +20,35 @@ class Mails {
         this.jdbc = jdbc;
     }
 
-    List<Claimed> claim(int limit, Instant now, Duration lease) {
+    /// A worker that died with the last try in hand left no result: a person is asked, the e-mail is not tried again.
+    void handOverUsedUp(int limit, int attempts, Instant now) {
+        jdbc.sql("""
+            with used_up as (
+                select decision_id from mail
+                where state = 'WAITING' and due_at <= cast(:now as timestamptz) and attempts >= :attempts
+                limit :limit for update skip locked)
+            update mail set state = 'NEEDS_PERSON', last_cause = coalesce(last_cause, 'NO-RESULT')
+            from used_up where mail.decision_id = used_up.decision_id
+            """)
+                .param("now", now.toString())
+                .param("attempts", attempts)
+                .param("limit", limit)
+                .update();
+    }
+
+    /// @param attempts an e-mail tried so often is not claimed
+    List<Claimed> claim(int limit, int attempts, Instant now, Duration lease) {
         return jdbc.sql("""
             with due as (
                 select decision_id from mail
-                where state = 'WAITING' and due_at <= cast(:now as timestamptz)
+                where state = 'WAITING' and due_at <= cast(:now as timestamptz) and attempts < :attempts
                 order by due_at limit :limit for update skip locked)
             update mail set attempts = attempts + 1, due_at = cast(:until as timestamptz)
             from due where mail.decision_id = due.decision_id
             returning mail.decision_id, about, municipality, case_id, application_id, sealed_email, attempts
             """)
                 .param("now", now.toString())
+                .param("attempts", attempts)
                 .param("until", now.plus(lease).toString())
                 .param("limit", limit)
                 .query(Mails::claimed)

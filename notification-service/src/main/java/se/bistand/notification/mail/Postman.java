@@ -42,19 +42,45 @@ class Postman {
     /// @return one attempt for each e-mail, in the same order
     List<Attempt> carry(List<Claimed> mails, Instant until) {
         var session = server.getSession();
-        try (var transport = session.getTransport(server.getProtocol() == null ? "smtp" : server.getProtocol())) {
+        Transport transport;
+        try {
+            transport = connect(session);
+        } catch (MessagingException e) {
+            log.warn("No connection to the mail server: {}", e.getClass().getName());
+            return mails.stream()
+                    .map(mail -> (Attempt) new Attempt.Refused(mail, "NO-CONNECTION"))
+                    .toList();
+        }
+        try {
+            return carry(mails, until, session, transport);
+        } finally {
+            close(transport);
+        }
+    }
+
+    private Transport connect(Session session) throws MessagingException {
+        var transport = session.getTransport(server.getProtocol() == null ? "smtp" : server.getProtocol());
+        try {
             transport.connect(
                     server.getHost(),
                     server.getPort(),
                     blankIsNone(server.getUsername()),
                     blankIsNone(server.getPassword()));
-            return carry(mails, until, session, transport);
+            return transport;
         } catch (MessagingException e) {
-            // Nothing was handed over: the hand-over itself never throws.
-            log.warn("No connection to the mail server: {}", e.getClass().getName());
-            return mails.stream()
-                    .map(mail -> (Attempt) new Attempt.Refused(mail, "NO-CONNECTION"))
-                    .toList();
+            close(transport);
+            throw e;
+        }
+    }
+
+    /// A goodbye that fails changes nothing about the e-mails the server has taken.
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.warn(
+                    "The connection to the mail server did not close: {}",
+                    e.getClass().getName());
         }
     }
 
@@ -78,7 +104,7 @@ class Postman {
             transport.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
             return new Attempt.Sent(mail);
         } catch (AddressException e) {
-            return new Attempt.Refused(mail, "NOT-AN-ADDRESS");
+            return new Attempt.NoAddress(mail, "NOT-AN-ADDRESS");
         } catch (IllegalStateException e) {
             // One seal that does not open must not hold up the others of the batch.
             return new Attempt.Refused(mail, "NOT-OPENED");

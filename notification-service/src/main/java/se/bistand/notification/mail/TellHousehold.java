@@ -27,7 +27,9 @@ class TellHousehold {
 
     @Transactional
     List<Claimed> claim() {
-        return mails.claim(settings.batch(), clock.instant(), settings.lease());
+        var now = clock.instant();
+        mails.handOverUsedUp(settings.batch(), settings.attempts(), now);
+        return mails.claim(settings.batch(), settings.attempts(), now, settings.lease());
     }
 
     @Transactional
@@ -39,6 +41,9 @@ class TellHousehold {
             switch (attempt) {
                 case Attempt.Sent it -> sent.add(it.mail());
                 case Attempt.Refused it -> later.add(afterRefusal(it, now));
+                case Attempt.NoAddress it ->
+                    later.add(new Mails.Later(
+                            it.mail(), now, it.cause(), it.mail().tried(), true));
                 case Attempt.NotTried it ->
                     later.add(new Mails.Later(it.mail(), now, null, it.mail().tried() - 1, false));
             }
