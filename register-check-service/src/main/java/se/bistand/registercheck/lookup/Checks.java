@@ -40,6 +40,7 @@ class Checks {
         this.jdbc = jdbc;
     }
 
+    /// The try is counted here, not with its result: a check whose result is lost each time must come to an end.
     List<ClaimedCheck> claim(int limit, Instant now, Duration lease) {
         return jdbc.sql("""
             with due as (
@@ -48,11 +49,12 @@ class Checks {
                   and (leased_until is null or leased_until <= cast(:now as timestamptz))
                 order by next_attempt_at, application_id, person_no
                 limit :limit for update skip locked)
-            update person_check p set leased_until = cast(:until as timestamptz), claims = claims + 1
+            update person_check p set leased_until = cast(:until as timestamptz), claims = claims + 1,
+                attempts = attempts + 1
             from due join application_check a using (application_id)
             where p.application_id = due.application_id and p.person_no = due.person_no
             returning p.application_id, p.person_no, a.case_id, a.municipality, a.month, p.sealed_personal_number,
-                p.claims, p.attempts, p.missing
+                p.claims, p.attempts - 1 as tried, p.missing
             """)
                 .param("now", now.toString())
                 .param("until", now.plus(lease).toString())
@@ -126,7 +128,7 @@ class Checks {
                 row.getString("month"),
                 row.getBytes("sealed_personal_number"),
                 row.getInt("claims"),
-                row.getInt("attempts"),
+                row.getInt("tried"),
                 Arrays.stream(missing).map(Register::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 

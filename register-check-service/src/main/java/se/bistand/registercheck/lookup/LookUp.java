@@ -13,22 +13,25 @@ import se.bistand.registercheck.domain.Question;
 import se.bistand.registercheck.domain.Register;
 import se.bistand.registercheck.domain.Registers;
 
-/// Asks the registers about one adult. The first try is one call for all of them; later tries are one call each,
-/// because
-/// one agency that hangs may be what holds up the others.
+/// Asks the registers about one adult, never more often than the plan says. The first try is one call for all of them;
+/// later tries are one call each, because one agency that hangs may be what holds up the others.
 @Component
 class LookUp {
     private final Registers registers;
     private final Sealing sealing;
+    private final LookupSettings settings;
     private final Clock clock;
 
-    LookUp(Registers registers, Sealing sealing, Clock clock) {
+    LookUp(Registers registers, Sealing sealing, LookupSettings settings, Clock clock) {
         this.registers = registers;
         this.sealing = sealing;
+        this.settings = settings;
         this.clock = clock;
     }
 
     LookedUp of(ClaimedCheck check) {
+        // The results of all tries were lost: the person is not looked up once more, a caseworker is asked.
+        if (settings.triesUsed(check)) return failed(check);
         return new LookedUp(check, answers(check), clock.instant());
     }
 

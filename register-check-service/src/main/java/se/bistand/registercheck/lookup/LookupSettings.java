@@ -25,4 +25,9 @@ record LookupSettings(
     RetryPlan retryPlan() {
         return new RetryPlan(firstRetry, longestRetry, attempts);
     }
+
+    /// Whether the registers were asked as often as they may be before this claim.
+    boolean triesUsed(ClaimedCheck check) {
+        return check.attempts() >= attempts;
+    }
 }

@@ -1,6 +1,5 @@
 package se.bistand.registercheck.lookup;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -11,11 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Keeps a batch of checks in hand: claims as many as it has room for, lets virtual threads make the calls, and writes
 /// what
@@ -71,34 +66,24 @@ class LookupWorker implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                claim();
                 collect();
+                // Before the next claim: after a bad day a lease may have ended, and a new claim makes its result void.
                 write();
+                claim();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (TransientDataAccessException
-                    | RecoverableDataAccessException
-                    | DataAccessResourceFailureException
-                    | TransactionException e) {
-                // The world is down: what has come back is kept and written when it is up again.
-                log.warn("Lookups wait: {}", e.getClass().getSimpleName());
-                rest();
             } catch (RuntimeException e) {
-                log.error("Lookups cannot be written together ({}), one by one from here", cause(e));
-                writeOneByOne();
+                if (Failure.worldIsDown(e)) {
+                    // What has come back is kept and written when the world is up again.
+                    log.warn("Lookups wait: {}", Failure.cause(e));
+                } else {
+                    log.error("Lookups cannot be written together, one by one from here: {}", Failure.cause(e));
+                    writeOneByOne();
+                }
                 rest();
             }
         }
-    }
-
-    /// The kind and place of a failure, never its text: that could name a person.
-    private static String cause(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null) root = root.getCause();
-        var state = root instanceof SQLException sql ? " " + sql.getSQLState() : "";
-        var at = failure.getStackTrace().length == 0 ? "" : " at " + failure.getStackTrace()[0];
-        return root.getClass().getName() + state + at;
     }
 
     private void claim() {
@@ -121,7 +106,11 @@ class LookupWorker implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // A fault of our own: no answer, but the check counts as tried and its place is given back.
-            log.error("Looking up person {} of application {}: {}", check.personNo(), check.applicationId(), cause(e));
+            log.error(
+                    "Looking up person {} of application {}: {}",
+                    check.personNo(),
+                    check.applicationId(),
+                    Failure.cause(e));
             results.add(lookUp.failed(check));
         }
     }
@@ -153,14 +142,13 @@ class LookupWorker implements SmartLifecycle {
                 lookups.settle(List.of(result));
                 metrics.count(List.of(result));
             } catch (RuntimeException e) {
-                log.error(
-                        "The lookup of application {} cannot be written",
-                        result.check().applicationId(),
-                        e);
+                var application = result.check().applicationId();
+                log.error("The lookup of application {} cannot be written: {}", application, Failure.cause(e));
+                if (Failure.worldIsDown(e)) return;
             }
+            unwritten.remove(result);
+            inHand--;
         }
-        inHand -= unwritten.size();
-        unwritten.clear();
     }
 
     private void rest() {

@@ -61,9 +61,10 @@ class SettleLookups {
         }
     }
 
-    /// Every lookup was made, also one whose result came too late to count.
+    /// Every lookup that was made, also one whose result came too late to count.
     private void log(List<LookedUp> results) {
         results.stream()
+                .filter(result -> !settings.triesUsed(result.check()))
                 .collect(Collectors.groupingBy(result -> result.check().municipality()))
                 .forEach((municipality, lookups) -> accessLog.readAll(
                         service(municipality),

@@ -18,8 +18,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Försäkringskassan (LEFI version 9), which also brings what Pensionsmyndigheten pays, in a shape of its own.
+///
+/// Nothing found is said by a source that is well and lists nothing. An answer without Försäkringskassan among its
+/// sources, or with something else where a list should be, says nothing at all and is malformed.
 final class BenefitAnswer {
     private static final Register FK = Register.FORSAKRINGSKASSAN;
+    private static final String DOUBLE = "/DUBBLETT";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -30,7 +34,7 @@ final class BenefitAnswer {
     static Answer read(String base64, Question question) throws Unreadable {
         try {
             var json = JSON.readTree(Base64.getMimeDecoder().decode(base64));
-            if (!json.isObject() || !json.path("utlamnare").isArray()) throw new Unreadable();
+            if (!json.isObject() || !answeredBy(json, "FK")) throw new Unreadable();
             var payments = payments(json).stream()
                     .filter(payment -> !payment.paidOn()
                                     .isBefore(question.period().from())
@@ -56,14 +60,18 @@ final class BenefitAnswer {
 
     private static List<Payment> payments(JsonNode json) throws Unreadable {
         var payments = new ArrayList<Payment>();
-        for (var list : List.of("utbetalningsuppgift", "preliminarautbetalningar")) {
-            for (var payment : json.path("formansinformation").path(list)) payments.add(ofFk(payment));
+        for (var name : List.of("utbetalningsuppgift", "preliminarautbetalningar")) {
+            for (var payment : list(object(json, "formansinformation"), name)) payments.add(ofFk(payment));
         }
-        for (var list : List.of("utbetalningar", "preliminaraUtbetalningar")) {
-            for (var payment : json.path(list)) {
+        // Of the groups that both agencies hold in the time of transition one payment may be told twice. Each payment
+        // of FK makes one of PM suspected; two equal ones of one agency are two.
+        var untold = new ArrayList<>(payments);
+        for (var name : List.of("utbetalningar", "preliminaraUtbetalningar")) {
+            for (var payment : list(json, name)) {
                 var paid = ofPm(payment);
-                // Groups that both agencies hold in the time of transition: the same payment is not two.
-                if (payments.stream().noneMatch(known -> same(known, paid))) payments.add(paid);
+                var told = untold.stream().filter(fk -> same(fk, paid)).findFirst();
+                payments.add(told.isPresent() ? suspected(paid) : paid);
+                told.ifPresent(untold::remove);
             }
         }
         return payments;
@@ -84,7 +92,7 @@ final class BenefitAnswer {
 
     private static Payment ofPm(JsonNode payment) throws Unreadable {
         var codes = new TreeSet<String>();
-        for (var row : payment.path("utbetalningsrader"))
+        for (var row : list(payment, "utbetalningsrader"))
             codes.add(row.path("formansgrupp").path("kod").asString(""));
         codes.remove("");
         var code = codes.isEmpty() ? "PM" : String.join("+", codes);
@@ -97,7 +105,36 @@ final class BenefitAnswer {
     private static boolean same(Payment fk, Payment pm) {
         return fk.amountOre() == pm.amountOre()
                 && fk.paidOn().equals(pm.paidOn())
-                && pm.code().equals("PM:" + fk.code());
+                && group(fk.code()).equals(group(pm.code()));
+    }
+
+    private static String group(String code) {
+        return code.startsWith("FK:") || code.startsWith("PM:") ? code.substring(3) : code;
+    }
+
+    /// Under a code nobody knows: neither counted nor left out before a person has looked at it.
+    private static Payment suspected(Payment pm) {
+        return new Payment(pm.code() + DOUBLE, pm.amountOre(), pm.paidOn());
+    }
+
+    /// What is not there lists nothing; what is there and is no list is not understood.
+    private static JsonNode list(JsonNode json, String name) throws Unreadable {
+        var list = json.path(name);
+        if (!list.isMissingNode() && !list.isArray()) throw new Unreadable();
+        return list;
+    }
+
+    private static JsonNode object(JsonNode json, String name) throws Unreadable {
+        var object = json.path(name);
+        if (!object.isMissingNode() && !object.isObject()) throw new Unreadable();
+        return object;
+    }
+
+    private static boolean answeredBy(JsonNode json, String code) throws Unreadable {
+        for (var source : list(json, "utlamnare")) {
+            if (source.path("utlamnare").path("kod").asString("").equals(code)) return true;
+        }
+        return false;
     }
 
     private static long ore(JsonNode amount) throws Unreadable {
@@ -114,9 +151,10 @@ final class BenefitAnswer {
         return null;
     }
 
-    private static @Nullable String deviation(JsonNode json) {
-        for (var list : json.path("avvikelser")) {
-            for (var deviation : list)
+    private static @Nullable String deviation(JsonNode json) throws Unreadable {
+        var deviations = object(json, "avvikelser");
+        for (var name : deviations.propertyNames()) {
+            for (var deviation : list(deviations, name))
                 return deviation.path("avvikelse").path("kod").asString("");
         }
         return null;

@@ -16,6 +16,7 @@ final class Part {
 
     private static final XMLInputFactory READERS = safe();
     private final List<Leaf> leaves = new ArrayList<>();
+    private final List<String> elements = new ArrayList<>();
 
     private Part() {}
 
@@ -41,6 +42,7 @@ final class Part {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     path.addLast(xml.getLocalName());
+                    part.elements.add(String.join("/", path));
                     text.setLength(0);
                     leaf = true;
                 }
@@ -62,6 +64,11 @@ final class Part {
     String text(String path) {
         for (var leaf : leaves) if (leaf.path.equals(path)) return leaf.text;
         return "";
+    }
+
+    /// How many elements stand under exactly this path.
+    long count(String path) {
+        return elements.stream().filter(path::equals).count();
     }
 
     boolean has(String path) {

@@ -17,11 +17,13 @@ import se.bistand.registercheck.domain.Register;
 /// under the code KAPITAL: outside every control month, so it is never counted by itself, but seen.
 final class TaxAnswer {
     private static final Register SKV = Register.SKATTEVERKET;
-    private static final String PERSON = "PersonuppgiftLista/Personuppgift/";
+    private static final String PEOPLE = "PersonuppgiftLista/Personuppgift";
+    private static final String PERSON = PEOPLE + "/";
+    private static final String IDENTITY = PERSON + "IdentitetsbeteckningFysiskPerson";
     private static final String CAPITAL = PERSON + "Kapitaluppgift/";
     private static final String SURPLUS = "OverskottPaKapital";
     private static final Set<String> KNOWN = Set.of(
-            PERSON + "IdentitetsbeteckningFysiskPerson",
+            IDENTITY,
             PERSON + "Fornamn",
             PERSON + "Mellannamn",
             PERSON + "Efternamn",
@@ -35,9 +37,12 @@ final class TaxAnswer {
     static Answer read(String document, Question question) throws Unreadable {
         try {
             var part = Part.of(document);
-            var person = part.text(PERSON + "IdentitetsbeteckningFysiskPerson");
+            var person = part.text(IDENTITY);
             if (person.isEmpty()) throw new Unreadable();
-            if (!person.equals(question.person().digits())) return Answer.failed(SKV, AnswerXml.WRONG_PERSON);
+            // With a second person in the answer nothing tells whose a sum is.
+            if (part.count(PEOPLE) != 1
+                    || part.count(IDENTITY) != 1
+                    || !person.equals(question.person().digits())) return Answer.failed(SKV, AnswerXml.WRONG_PERSON);
             var payments = capital(part);
             // Something new in the answer could be an income: better a question to a person than a silent loss.
             if (part.leaves().stream().anyMatch(leaf -> leaf.path().startsWith(PERSON) && !KNOWN.contains(leaf.path())))

@@ -2,6 +2,7 @@ package se.bistand.registercheck.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,6 +22,12 @@ class SettleLookupsIT extends RegisterCheckContext {
 
     @Autowired
     private SettleLookups lookups;
+
+    @Autowired
+    private Checks checks;
+
+    @Autowired
+    private LookUp lookUp;
 
     @Test
     void of_two_results_of_one_check_only_that_of_the_latest_claim_counts() {
@@ -56,6 +63,34 @@ class SettleLookupsIT extends RegisterCheckContext {
         assertThat(events(application)).isEqualTo(1);
     }
 
+    @Test
+    void a_check_whose_results_are_always_lost_stops_looking_the_person_up() {
+        var application = check("always lost", 0);
+        for (int claim = 0; claim < 3; claim++) {
+            assertThat(claim(application).attempts()).isEqualTo(claim);
+        }
+
+        // The plan of these tests has three tries.
+        var fourth = lookUp.of(claim(application));
+        assertThat(fourth.answers()).extracting(Answer::reason).containsOnly("INTERNAL");
+        lookups.settle(List.of(fourth));
+
+        assertThat(events(application)).isEqualTo(1);
+        assertThat(count("select count(*) from access_log where application_id = ?", application))
+                .isZero();
+    }
+
+    /// The next claim of a check, in a year when its lease has ended.
+    private ClaimedCheck claim(UUID application) {
+        jdbc.sql("update person_check set leased_until = null where application_id = ?")
+                .param(application)
+                .update();
+        return checks.claim(1_000, Instant.now().plus(Duration.ofDays(400)), Duration.ofDays(1)).stream()
+                .filter(check -> check.applicationId().equals(application))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// A check that no worker takes: its next try is far away.
     private UUID check(String name, int claims) {
         var application = Events.id("settle", name);
@@ -64,7 +99,7 @@ class SettleLookupsIT extends RegisterCheckContext {
                 .params(application, application)
                 .update();
         jdbc.sql("insert into person_check (application_id, person_no, sealed_personal_number, missing,"
-                        + " next_attempt_at, claims) values (?, 0, '', '{}', now() + interval '1 year', ?)")
+                        + " next_attempt_at, claims) values (?, 0, '', '{SKATTEVERKET}', now() + interval '1 year', ?)")
                 .params(application, claims)
                 .update();
         return application;

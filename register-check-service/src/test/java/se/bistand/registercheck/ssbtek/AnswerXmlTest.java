@@ -14,97 +14,12 @@ import static se.bistand.registercheck.ssbtek.Samples.skv;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Answer.Outcome;
 import se.bistand.registercheck.domain.Answer.Payment;
 
 class AnswerXmlTest {
     private static final String OK = "\"utlamnare\":[{\"utlamnare\":{\"kod\":\"FK\"},\"tillstand\":{\"kod\":\"OK\"}}]";
-
-    @Test
-    void a_payment_of_forsakringskassan_is_its_net_amount_and_not_its_rows() {
-        var answer =
-                benefits("\"formansinformation\":{\"utbetalningsuppgift\":[" + payment("BOB", "1900.50", "2026-10-25")
-                        + "],\"preliminarautbetalningar\":[" + payment("FP", "3000", "2026-10-30") + "]}");
-        assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
-        assertThat(answer.payments())
-                .containsExactly(
-                        new Payment("BOB", 190_050, LocalDate.of(2026, 10, 25)),
-                        new Payment("FP", 300_000, LocalDate.of(2026, 10, 30)));
-    }
-
-    @Test
-    void a_payment_of_pensionsmyndigheten_has_another_shape_and_is_not_dropped() {
-        var answer = benefits(
-                "\"utbetalningar\":[{\"utbetalningsdatum\":\"2026-10-18\",\"nettobelopp\":4200,\"utbetalningsrader\":["
-                    + "{\"formansgrupp\":{\"kod\":\"PM:EF\"},\"belopp\":4000},{\"formansgrupp\":{\"kod\":\"PM:EF\"},\"belopp\":200}]}]");
-        assertThat(answer.payments()).containsExactly(new Payment("PM:EF", 420_000, LocalDate.of(2026, 10, 18)));
-    }
-
-    @Test
-    void a_payment_that_both_hold_in_the_time_of_transition_is_one() {
-        var answer = benefits("\"formansinformation\":{\"utbetalningsuppgift\":[" + payment("AP", "9000", "2026-10-18")
-                + "]},\"utbetalningar\":[{\"utbetalningsdatum\":\"2026-10-18\",\"nettobelopp\":9000,\"utbetalningsrader\":["
-                + "{\"formansgrupp\":{\"kod\":\"PM:AP\"},\"belopp\":9000}]}]");
-        assertThat(answer.payments()).containsExactly(new Payment("AP", 900_000, LocalDate.of(2026, 10, 18)));
-    }
-
-    @Test
-    void a_code_nobody_knows_and_a_foreign_currency_are_carried() {
-        var answer = benefits("\"formansinformation\":{\"utbetalningsuppgift\":[" + payment("ZZ", "1", "2026-10-01")
-                + "," + payment("SJP", "2", "2026-10-01").replace("SEK", "EUR") + "]}");
-        assertThat(answer.payments()).extracting(Payment::code).containsExactly("ZZ", "SJP/EUR");
-    }
-
-    @Test
-    void nothing_found_is_an_answer_and_payments_outside_the_period_are_left_out() {
-        var answer = benefits(
-                "\"formansinformation\":{\"utbetalningsuppgift\":[" + payment("BOB", "1", "2026-11-01") + "]}");
-        assertThat(answer.outcome()).isEqualTo(Outcome.NOTHING_FOUND);
-        assertThat(benefits("\"avvikelser\":{}").outcome()).isEqualTo(Outcome.NOTHING_FOUND);
-    }
-
-    @Test
-    void a_deviation_is_not_no_income_and_what_came_beside_it_is_kept() {
-        var deviating =
-                "\"avvikelser\":{\"utbetalningar\":[{\"avvikelse\":{\"kod\":\"OBEHORIG\"},\"formansgrupp\":{\"kod\":\"FK:BOB\"}}]},"
-                    + "\"formansinformation\":{\"utbetalningsuppgift\":[" + payment("ABB", "1250", "2026-10-20")
-                        + "]}";
-        assertThat(benefits(deviating).outcome()).isEqualTo(Outcome.COULD_NOT_ANSWER);
-        assertThat(benefits(deviating).reason()).isEqualTo("BT:OBEHORIG");
-        assertThat(benefits(deviating).askAgain()).isFalse();
-        assertThat(benefits(deviating).payments()).hasSize(1);
-        assertThat(benefits(deviating.replace("OBEHORIG", "INTERNT_FEL")).askAgain())
-                .isTrue();
-    }
-
-    @Test
-    void a_source_that_is_down_is_not_no_income() {
-        var answer = of(FORSAKRINGSKASSAN, read(envelope(fk("{" + OK.replace("OK", "OTILLGANGLIG") + "}"))));
-        assertThat(answer.outcome()).isEqualTo(Outcome.COULD_NOT_ANSWER);
-        assertThat(answer.reason()).isEqualTo("BT:OTILLGANGLIG");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "no json",
-                "[]",
-                "{}",
-                "{\"utlamnare\":1}",
-                "{\"utlamnare\":[]} x",
-                "{\"utlamnare\":[],\"formansinformation\":{\"utbetalningsuppgift\":[{}]}}",
-                "{\"utlamnare\":[],\"utbetalningar\":[{\"utbetalningsdatum\":\"2026-13-01\",\"nettobelopp\":1}]}",
-                "{\"utlamnare\":[],\"utbetalningar\":[{\"utbetalningsdatum\":\"2026-10-01\",\"nettobelopp\":0.001}]}"
-            })
-    void what_cannot_be_read_is_malformed(String json) {
-        var answer = of(FORSAKRINGSKASSAN, read(envelope(fk(json))));
-        assertThat(answer.reason()).isEqualTo("MALFORMED");
-        assertThat(answer.askAgain()).isTrue();
-    }
 
     @Test
     void an_enrolled_a_former_and_an_unknown_job_seeker() {
@@ -129,6 +44,18 @@ class AnswerXmlTest {
         assertThat(of(SKATTEVERKET, read(envelope(skv("").replace(Samples.PERSON, other))))
                         .reason())
                 .isEqualTo("WRONG_PERSON");
+    }
+
+    @Test
+    void an_answer_about_two_people_is_not_believed_of_either() {
+        var capital =
+                "<Kapitaluppgift><b:Taxeringsar>2025</b:Taxeringsar><b:OverskottPaKapital>666</b:OverskottPaKapital>"
+                        + "</Kapitaluppgift>";
+        var second = "</Personuppgift><Personuppgift>";
+        var identity = "<b:IdentitetsbeteckningFysiskPerson>199009109802</b:IdentitetsbeteckningFysiskPerson>";
+        assertThat(tax(capital + second + identity + capital).reason()).isEqualTo("WRONG_PERSON");
+        assertThat(tax(second + capital).reason()).isEqualTo("WRONG_PERSON");
+        assertThat(tax(identity + capital).reason()).isEqualTo("WRONG_PERSON");
     }
 
     @Test
@@ -187,20 +114,11 @@ class AnswerXmlTest {
         assertThat(read(evil)).extracting(Answer::reason).containsOnly("MALFORMED");
     }
 
-    private static Answer benefits(String members) {
-        return of(FORSAKRINGSKASSAN, read(envelope(fk("{" + OK + "," + members + "}"))));
-    }
-
     private static Answer jobSeeker(String info) {
         return of(ARBETSFORMEDLINGEN, read(envelope(af(info))));
     }
 
     private static Answer tax(String content) {
         return of(SKATTEVERKET, read(envelope(skv(content))));
-    }
-
-    private static String payment(String code, String amount, String day) {
-        return "{\"formansfamilj\":{\"id\":\"" + code + "\"},\"datum\":\"" + day + "\",\"nettobelopp\":{\"summa\":"
-                + amount + ",\"valuta\":\"SEK\"},\"utbetalningsdetalj\":[{\"bruttobelopp\":{\"summa\":99999}}]}";
     }
 }
