@@ -86,7 +86,7 @@ class JourneyIT {
             finance.signIn(platform.payout(), "staff", "Cilla");
             finance.visit(platform.payout() + "/utbetalningar");
             finance.look("payments");
-            assertThat(finance.text()).contains("Lindeby");
+            assertThat(finance.text()).contains("Bankfiler", "Genomförda");
 
             resident.visit(timeline);
             resident.look("timeline-decided");
