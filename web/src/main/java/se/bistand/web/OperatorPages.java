@@ -2,8 +2,12 @@ package se.bistand.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,11 +20,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.bistand.messaging.Parked;
 
 /// Where an operator sees the records that could not be handled, and releases or discards them by name. The page and
-/// the
-/// API show the case and the cause, never what the record holds.
+/// the API show the case and the cause, never what the record holds. The records are those of the installation, of all
+/// municipalities: only its own operators may see them.
 @Controller
 class OperatorPages {
     private static final String ROLE = "operator";
+    private static final String INSTALLATION = "0000";
+    private static final String STILL_FAILS = "STILL_FAILS";
+    private static final String MISSING = "MISSING";
     private static final int LONGEST_REASON = 500;
 
     /// @param why kept with the record; names nobody
@@ -34,7 +41,7 @@ class OperatorPages {
 
     @GetMapping("/operator/parked")
     String page(Model model) {
-        Viewer.current().require(ROLE);
+        operator();
         model.addAttribute("records", parked.list());
         return "web/parked";
     }
@@ -44,8 +51,8 @@ class OperatorPages {
         try {
             release(id);
             next.addFlashAttribute("done", true);
-        } catch (Refusal stillFails) {
-            next.addFlashAttribute("problems", stillFails.problems());
+        } catch (Refusal refused) {
+            next.addFlashAttribute("problems", mendable(refused).problems());
         }
         return "redirect:/operator/parked";
     }
@@ -56,7 +63,7 @@ class OperatorPages {
             discard(id, new Discarded(why));
             next.addFlashAttribute("done", true);
         } catch (Refusal refused) {
-            next.addFlashAttribute("problems", refused.problems());
+            next.addFlashAttribute("problems", mendable(refused).problems());
         }
         return "redirect:/operator/parked";
     }
@@ -64,20 +71,22 @@ class OperatorPages {
     @GetMapping("/api/operator/parked")
     @ResponseBody
     List<Parked.Entry> list() {
-        Viewer.current().require(ROLE);
+        operator();
         return parked.list();
     }
 
     @PostMapping("/api/operator/parked/{id}/release")
     @ResponseBody
     Map<String, Integer> release(@PathVariable long id) {
-        var viewer = Viewer.current();
-        viewer.require(ROLE);
+        var viewer = operator();
         try {
             parked.release(id, viewer.id());
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException down) {
+            throw down;
         } catch (RuntimeException stillFails) {
+            if (parked.list().stream().noneMatch(it -> it.id() == id)) throw notParked();
             throw Refusal.conflict(
-                    "STILL_FAILS",
+                    STILL_FAILS,
                     "Posten går fortfarande inte att behandla. Den och de som väntar bakom den ligger kvar.",
                     "The record still cannot be handled. It and those waiting behind it stay parked.");
         }
@@ -88,19 +97,43 @@ class OperatorPages {
     @ResponseBody
     @ResponseStatus(HttpStatus.OK)
     Map<String, Integer> discard(@PathVariable long id, @RequestBody Discarded discarded) {
-        var viewer = Viewer.current();
-        viewer.require(ROLE);
+        var viewer = operator();
         var why = discarded.why();
         if (why == null || why.isBlank() || why.length() > LONGEST_REASON) {
             throw new Refusal(
                     422,
                     List.of(new Problem(
                             "why",
-                            "MISSING",
+                            MISSING,
                             "Skriv varför posten kastas, högst 500 tecken.",
                             "State why the record is discarded, in at most 500 characters.")));
         }
-        parked.discard(id, viewer.id(), why);
+        try {
+            parked.discard(id, viewer.id(), why);
+        } catch (IllegalStateException closed) {
+            throw notParked();
+        }
         return Map.of("parked", parked.list().size());
+    }
+
+    private static Viewer operator() {
+        var viewer = Viewer.current();
+        viewer.require(ROLE);
+        viewer.requireMunicipality(INSTALLATION);
+        return viewer;
+    }
+
+    /// What the operator can do something about is shown on the page; any other refusal is a page of its own.
+    private static Refusal mendable(Refusal refused) {
+        if (refused.problems().stream()
+                .allMatch(it -> Set.of(STILL_FAILS, MISSING).contains(it.code()))) return refused;
+        throw refused;
+    }
+
+    private static Refusal notParked() {
+        return Refusal.conflict(
+                "NOT_PARKED",
+                "Posten är inte parkerad. Den är redan behandlad eller kastad, eller så har den aldrig funnits.",
+                "The record is not parked. It has been handled or discarded already, or never existed.");
     }
 }

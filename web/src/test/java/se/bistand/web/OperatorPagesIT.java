@@ -1,0 +1,163 @@
+package se.bistand.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.bistand.local.Infrastructure;
+import se.bistand.messaging.EventDeserializer;
+import se.bistand.messaging.Parked;
+
+/// The operator's page and API over a real table of parked records.
+class OperatorPagesIT {
+    private static final DriverManagerDataSource DATABASE = database();
+    private static final String REASON = "{\"why\":\"Provhändelse\"}";
+
+    private final JdbcClient jdbc = JdbcClient.create(DATABASE);
+    private boolean repaired;
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(new OperatorPages(parked()))
+            .setControllerAdvice(new RefusalAdvice())
+            .build();
+
+    @AfterEach
+    void sign_out() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void an_operator_of_a_municipality_can_do_nothing_with_the_records_of_the_installation() {
+        var id = park();
+        signIn("9901", "operator");
+        for (var path : List.of("/operator/parked", "/api/operator/parked")) {
+            assertThat(answer(get(path)).getStatus()).as(path).isEqualTo(404);
+            assertThat(answer(post(path + "/" + id + "/release")).getStatus()).isEqualTo(404);
+            assertThat(discard(path, id).getStatus()).isEqualTo(404);
+        }
+        signIn("0000", "caseworker");
+        assertThat(answer(get("/api/operator/parked")).getStatus()).isEqualTo(403);
+        assertThat(state(id)).isEqualTo("PARKED");
+    }
+
+    @Test
+    void an_operator_of_the_installation_sees_and_discards_a_record() {
+        var id = park();
+        signIn("0000", "operator");
+        assertThat(answer(get("/operator/parked")).getStatus()).isEqualTo(200);
+        assertThat(answer(get("/api/operator/parked")).getStatus()).isEqualTo(200);
+        assertThat(discard("/api/operator/parked", id).getStatus()).isEqualTo(200);
+        assertThat(state(id)).isEqualTo("DISCARDED");
+    }
+
+    @Test
+    void a_record_that_still_fails_stays_and_one_that_is_repaired_is_released() {
+        var id = park();
+        signIn("0000", "operator");
+        var failed = answer(post("/api/operator/parked/" + id + "/release"));
+        assertThat(failed.getStatus()).isEqualTo(409);
+        assertThat(text(failed)).contains("STILL_FAILS");
+        assertThat(answer(post("/operator/parked/" + id + "/release")).getRedirectedUrl())
+                .isEqualTo("/operator/parked");
+        assertThat(state(id)).isEqualTo("PARKED");
+
+        repaired = true;
+        assertThat(answer(post("/api/operator/parked/" + id + "/release")).getStatus())
+                .isEqualTo(200);
+        assertThat(state(id)).isEqualTo("RELEASED");
+    }
+
+    @Test
+    void a_record_that_is_closed_or_never_was_is_told_so() {
+        var closed = park();
+        signIn("0000", "operator");
+        discard("/api/operator/parked", closed);
+        for (var id : List.of(closed, 999_999_999L)) {
+            var released = answer(post("/api/operator/parked/" + id + "/release"));
+            assertThat(released.getStatus()).isEqualTo(409);
+            assertThat(text(released)).contains("NOT_PARKED");
+            assertThat(text(discard("/api/operator/parked", id))).contains("NOT_PARKED");
+            assertThat(answer(post("/operator/parked/" + id + "/release")).getStatus())
+                    .isEqualTo(409);
+            assertThat(discard("/operator/parked", id).getStatus()).isEqualTo(409);
+        }
+    }
+
+    private MockHttpServletResponse discard(String path, long id) {
+        var request = post(path + "/" + id + "/discard");
+        return path.startsWith("/api")
+                ? answer(request.contentType(MediaType.APPLICATION_JSON).content(REASON))
+                : answer(request.param("why", "Provhändelse"));
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
+        try {
+            return web.perform(request).andReturn().getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static void signIn(String municipality, String role) {
+        var viewer = new Viewer(Viewer.Kind.STAFF, "dan", "Dan Drift", municipality, Set.of(role), null, null);
+        SecurityContextHolder.getContext().setAuthentication(new ViewerToken(viewer));
+    }
+
+    private long park() {
+        return jdbc.sql("insert into parked (consumer, record_id, topic, key, payload, cause)"
+                        + " values ('follow', ?, 'topic', ?, '', 'CAUSE') returning id")
+                .params(UUID.randomUUID(), UUID.randomUUID().toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private String state(long id) {
+        return jdbc.sql("select state from parked where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    private Parked parked() {
+        return new Parked(
+                jdbc,
+                new TransactionTemplate(new JdbcTransactionManager(DATABASE)),
+                new EventDeserializer(),
+                Map.of("follow", (caseId, delivery) -> {
+                    if (!repaired) throw new IllegalStateException("not repaired");
+                }));
+    }
+
+    private static DriverManagerDataSource database() {
+        var infrastructure = Infrastructure.shared();
+        infrastructure.createDatabase("web_operator");
+        var database =
+                new DriverManagerDataSource(infrastructure.jdbcUrl("web_operator"), "web_operator", "web_operator");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/messaging")
+                .load()
+                .migrate();
+        return database;
+    }
+}
