@@ -22,6 +22,9 @@ final class Drive {
 
     private final Place place;
     private final Database database;
+    /// Only these are decided: whatever else waits in the queue is somebody else's.
+    private final Set<String> submitted = ConcurrentHashMap.newKeySet();
+
     private final Set<String> decided = ConcurrentHashMap.newKeySet();
     private final AtomicInteger granted = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
@@ -65,8 +68,8 @@ final class Drive {
         var address = place.intake().resolve("/api/applications");
         inParallel(SUBMITTING, count, n -> {
             var key = "benchmark-" + month + "-" + (first + n);
-            eService.post(address, households.application(first + n), "Idempotency-Key", key)
-                    .expect(201);
+            var answer = eService.post(address, households.application(first + n), "Idempotency-Key", key);
+            submitted.add(answer.expect(201).json().get("applicationId").asString());
             accepted.incrementAndGet();
         });
         return null;
@@ -79,7 +82,8 @@ final class Drive {
         while (decided.size() < count) {
             var fresh = new ArrayList<JsonNode>();
             for (var row : caseworker.get(queue).expect(200).json()) {
-                if (!decided.contains(row.get("applicationId").asString())) {
+                var id = row.get("applicationId").asString();
+                if (submitted.contains(id) && !decided.contains(id)) {
                     fresh.add(row);
                 }
             }
