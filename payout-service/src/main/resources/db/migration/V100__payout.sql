@@ -44,7 +44,7 @@ create index payment_of_application on payment (application_id);
 create index payment_of_case on payment (case_id);
 
 -- Double entry: the amount stands on a debit and a credit account, so each entry sums to 0. One entry of a kind per
--- payment is the third net. Entries are added and never changed.
+-- payment is the third net. Entries are only added by the service; the database refuses to change or truncate them.
 create table ledger_entry (
     payment_id     uuid        not null references payment,
     kind           text        not null check (kind in ('GRANTED', 'IN_FILE', 'REJECTED', 'SETTLED', 'RETURNED', 'CANCELLED')),

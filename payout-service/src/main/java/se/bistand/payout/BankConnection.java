@@ -2,12 +2,16 @@ package se.bistand.payout;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
@@ -34,7 +38,20 @@ class BankConnection implements BankFolders, DisposableBean {
     /// Work with an open session.
     @FunctionalInterface
     private interface Work<T> {
-        T on(SftpClient sftp) throws IOException;
+        T on(SftpClient sftp, Deadline end) throws IOException;
+    }
+
+    /// When work must have come to its end. A single command at the bank has its own, shorter limit in the client.
+    private record Deadline(long nanoTime) {
+        static Deadline in(Duration duration) {
+            return new Deadline(System.nanoTime() + duration.toNanos());
+        }
+
+        void check() throws IOException {
+            if (System.nanoTime() - nanoTime > 0) {
+                throw new InterruptedIOException("the transfer takes too long");
+            }
+        }
     }
 
     private final BankSettings settings;
@@ -56,25 +73,46 @@ class BankConnection implements BankFolders, DisposableBean {
 
     @Override
     public void upload(String name, InputStream bytes) throws IOException {
-        work(sftp -> {
+        work((sftp, end) -> {
             var target = settings.inbound() + "/" + name;
-            var part = target + ".part";
-            try (var file = sftp.open(part, EnumSet.of(OpenMode.Create, OpenMode.Truncate, OpenMode.Write))) {
-                var block = new byte[BLOCK];
-                var at = 0L;
-                for (var read = bytes.read(block); read >= 0; read = bytes.read(block)) {
-                    sftp.write(file, at, block, 0, read);
-                    at += read;
-                }
+            // A name of its own for every attempt: two that overlap never write into the same part.
+            var part = target + "." + UUID.randomUUID() + ".part";
+            try {
+                write(sftp, part, bytes, end);
+                rename(sftp, part, target);
+            } catch (IOException e) {
+                removePart(sftp, part, e);
+                throw e;
             }
-            rename(sftp, part, target);
             return target;
         });
     }
 
+    private static void write(SftpClient sftp, String part, InputStream bytes, Deadline end) throws IOException {
+        try (var file = sftp.open(part, EnumSet.of(OpenMode.Create, OpenMode.Exclusive, OpenMode.Write))) {
+            var block = new byte[BLOCK];
+            var at = 0L;
+            for (var read = bytes.read(block); read >= 0; read = bytes.read(block)) {
+                end.check();
+                sftp.write(file, at, block, 0, read);
+                at += read;
+            }
+        }
+        // After it another instance may have taken over: nothing is renamed then.
+        end.check();
+    }
+
+    private static void removePart(SftpClient sftp, String part, IOException why) {
+        try {
+            sftp.remove(part);
+        } catch (IOException unreachable) {
+            why.addSuppressed(unreachable);
+        }
+    }
+
     @Override
     public List<Remote> answers() throws IOException {
-        return work(sftp -> {
+        return work((sftp, end) -> {
             var found = new ArrayList<Remote>();
             for (var entry : sftp.readDir(settings.outbound())) {
                 var attributes = entry.getAttributes();
@@ -93,10 +131,15 @@ class BankConnection implements BankFolders, DisposableBean {
 
     @Override
     public void download(Remote remote, java.io.OutputStream into) throws IOException {
-        work(sftp -> {
+        work((sftp, end) -> {
             try (var in = sftp.read(settings.outbound() + "/" + remote.name(), BLOCK)) {
-                return in.transferTo(into);
+                var block = new byte[BLOCK];
+                for (var read = in.read(block); read >= 0; read = in.read(block)) {
+                    end.check();
+                    into.write(block, 0, read);
+                }
             }
+            return remote;
         });
     }
 
@@ -115,14 +158,26 @@ class BankConnection implements BankFolders, DisposableBean {
     }
 
     private <T> T work(Work<T> work) throws IOException {
-        lock.lock();
+        var end = Deadline.in(settings.transfer());
+        waitForOthers();
         try {
-            return work.on(session());
+            return work.on(session(), end);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void waitForOthers() throws IOException {
+        try {
+            if (!lock.tryLock(settings.transfer().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new InterruptedIOException("another transfer takes too long");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param hostKey SHA-256 fingerprint of the bank's host key as `ssh-keygen -l` prints it, such as `SHA256:…`; `any`
 /// trusts whoever answers and is for a developer's machine only
 /// @param timeout how long to wait for the bank to answer the door
+/// @param transfer the longest a transfer may take, with the wait for the one before it
 @ConfigurationProperties("bistand.bank")
 record BankSettings(
         String host,
@@ -17,7 +18,8 @@ record BankSettings(
         String hostKey,
         String inbound,
         String outbound,
-        Duration timeout) {
+        Duration timeout,
+        Duration transfer) {
     /// Never a password in a log.
     @Override
     public String toString() {

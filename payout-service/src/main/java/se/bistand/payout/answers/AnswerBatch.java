@@ -1,6 +1,7 @@
 package se.bistand.payout.answers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.bistand.messaging.Outbox;
 import se.bistand.payout.answers.Paid.Change;
 import se.bistand.payout.domain.BankAnswer;
+import se.bistand.payout.domain.FileHead;
 import se.bistand.payout.domain.Judgement;
 import se.bistand.payout.domain.PaymentId;
 
@@ -32,10 +34,12 @@ final class AnswerBatch implements Consumer<BankAnswer> {
 
     private final UUID answerId;
     private final PaidPayments payments;
+    private final BookedEntries entries;
     private final Outbox outbox;
     private final Instant now;
     private final List<BankAnswer> page = new ArrayList<>(PAGE);
     private final Set<UUID> spokenOf = new HashSet<>();
+    private final Set<LocalDate> groupsSpokenOf = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Difference> found = new ArrayList<>();
     private Optional<String> municipality = Optional.empty();
@@ -43,7 +47,8 @@ final class AnswerBatch implements Consumer<BankAnswer> {
     private int moved;
     private int differences;
 
-    AnswerBatch(UUID answerId, PaidPayments payments, Outbox outbox, Instant now) {
+    AnswerBatch(UUID answerId, PaidPayments payments, BookedEntries entries, Outbox outbox, Instant now) {
+        this.entries = entries;
         this.answerId = answerId;
         this.payments = payments;
         this.outbox = outbox;
@@ -85,12 +90,14 @@ final class AnswerBatch implements Consumer<BankAnswer> {
         var ids = new HashSet<UUID>();
         page.forEach(answer -> id(answer).ifPresent(ids::add));
         var rows = payments.lock(ids);
+        entries.open(ids);
         for (var answer : page) {
-            if (answer instanceof BankAnswer.FileStatus status) {
-                save();
-                wholeFile(status);
-            } else {
-                one(answer, rows);
+            switch (answer) {
+                case BankAnswer.FileStatus s -> allOf(s.messageId(), Optional.empty(), s.status(), s.reason());
+                case BankAnswer.GroupStatus s -> allOf(s.messageId(), Optional.of(s.groupId()), s.status(), s.reason());
+                case BankAnswer.BookedWithoutReference(var ore, var entry) ->
+                    differs(Judgement.Difference.WITHOUT_REFERENCE, null, entry.orElse("-"), ore);
+                default -> one(answer, rows);
             }
         }
         page.clear();
@@ -98,10 +105,6 @@ final class AnswerBatch implements Consumer<BankAnswer> {
     }
 
     private void one(BankAnswer answer, Map<UUID, Paid> rows) {
-        if (answer instanceof BankAnswer.BookedWithoutReference(var ore, var entry)) {
-            differs(Judgement.Difference.WITHOUT_REFERENCE, null, entry.orElse("-"), ore);
-            return;
-        }
         var id = id(answer).orElse(null);
         var payment = id == null ? null : rows.get(id);
         if (id == null || payment == null) {
@@ -122,22 +125,36 @@ final class AnswerBatch implements Consumer<BankAnswer> {
         }
     }
 
-    private static Judgement judge(BankAnswer answer, Paid payment) {
-        return switch (answer) {
+    private Judgement judge(BankAnswer answer, Paid payment) {
+        var entry = BookedEntries.entryOf(answer).orElse(null);
+        if (entry != null && !municipality.equals(Optional.of(payment.municipality()))) {
+            return new Judgement.Differs(Judgement.Difference.OTHER_ACCOUNT);
+        }
+        if (entry != null && !entry.isKronor()) {
+            return new Judgement.Differs(Judgement.Difference.OTHER_CURRENCY);
+        }
+        var ore = payment.amountOre();
+        var judgement = switch (answer) {
             case BankAnswer.PaymentStatus s -> Judgement.onStatus(payment.state(), s.status(), s.reason());
             case BankAnswer.Booked b ->
-                Judgement.onBooked(payment.state(), payment.amountOre(), b.amountOre(), b.bookedOn());
+                Judgement.onBooked(payment.state(), ore, b.amountOre(), b.bookedOn(), entries.seen(payment, b));
             case BankAnswer.Returned r ->
-                Judgement.onReturned(payment.state(), payment.amountOre(), r.amountOre(), r.reason());
-            case BankAnswer.FileStatus _, BankAnswer.BookedWithoutReference _ ->
+                Judgement.onReturned(payment.state(), ore, r.amountOre(), r.reason(), entries.seen(payment, r));
+            case BankAnswer.ReturnReversed r -> Judgement.onReturnReversed(entries.seen(payment, r));
+            case BankAnswer.FileStatus _, BankAnswer.GroupStatus _, BankAnswer.BookedWithoutReference _ ->
                 throw new IllegalStateException("not about one payment");
         };
+        entries.judged(payment, answer, judgement);
+        return judgement;
     }
 
-    private void wholeFile(BankAnswer.FileStatus status) {
-        var file = payments.file(status.messageId()).orElse(null);
-        if (file == null) {
-            differs(Judgement.Difference.UNKNOWN_REFERENCE, null, status.messageId(), OptionalLong.empty());
+    /// @param group identity of the payment group it is about, empty for the whole file
+    private void allOf(String messageId, Optional<String> group, BankAnswer.Status code, String reason) {
+        save();
+        var file = payments.file(messageId).orElse(null);
+        var day = group.flatMap(id -> FileHead.executionDate(messageId, id));
+        if (file == null || (group.isPresent() && day.isEmpty())) {
+            differs(Judgement.Difference.UNKNOWN_REFERENCE, null, group.orElse(messageId), OptionalLong.empty());
             return;
         }
         if (!file.sent()) {
@@ -148,14 +165,18 @@ final class AnswerBatch implements Consumer<BankAnswer> {
             var rows = payments.lockOfFile(file.fileId(), last, PAGE);
             last = rows.size() < PAGE ? null : rows.getLast();
             for (var payment : rows) {
-                var judgement = Judgement.onStatus(payment.state(), status.status(), status.reason());
-                if (judgement instanceof Judgement.Moves(var to, var reason, var day)
-                        && !spokenOf.contains(payment.paymentId())) {
-                    changes.add(new Change(payment, to, reason, day));
+                var isMeant = day.map(payment.executionDate()::equals)
+                        .orElseGet(() -> !groupsSpokenOf.contains(payment.executionDate()));
+                if (isMeant
+                        && !spokenOf.contains(payment.paymentId())
+                        && Judgement.onStatus(payment.state(), code, reason)
+                                instanceof Judgement.Moves(var to, var because, var settledOn)) {
+                    changes.add(new Change(payment, to, because, settledOn));
                 }
             }
             save();
         } while (last != null);
+        day.ifPresent(groupsSpokenOf::add);
     }
 
     private void differs(Judgement.Difference kind, @Nullable Paid payment, String reference, OptionalLong stated) {
@@ -170,6 +191,7 @@ final class AnswerBatch implements Consumer<BankAnswer> {
     }
 
     private void save() {
+        entries.save(answerId, now);
         if (!changes.isEmpty()) {
             payments.save(changes, now);
             var events = AnswerEvents.of(changes, now);
@@ -195,7 +217,9 @@ final class AnswerBatch implements Consumer<BankAnswer> {
             case BankAnswer.PaymentStatus s -> s.endToEndId();
             case BankAnswer.Booked b -> b.endToEndId();
             case BankAnswer.Returned r -> r.endToEndId();
+            case BankAnswer.ReturnReversed r -> r.endToEndId();
             case BankAnswer.FileStatus s -> s.messageId();
+            case BankAnswer.GroupStatus s -> s.groupId();
             case BankAnswer.BookedWithoutReference b -> b.entry().orElse("-");
         };
     }
@@ -204,8 +228,9 @@ final class AnswerBatch implements Consumer<BankAnswer> {
         return switch (answer) {
             case BankAnswer.Booked b -> b.amountOre();
             case BankAnswer.Returned r -> r.amountOre();
+            case BankAnswer.ReturnReversed r -> r.amountOre();
             case BankAnswer.BookedWithoutReference b -> b.amountOre();
-            case BankAnswer.PaymentStatus _, BankAnswer.FileStatus _ -> OptionalLong.empty();
+            case BankAnswer.PaymentStatus _, BankAnswer.FileStatus _, BankAnswer.GroupStatus _ -> OptionalLong.empty();
         };
     }
 }

@@ -1,11 +1,14 @@
 package se.bistand.payout.answers;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.bistand.messaging.Outbox;
@@ -17,12 +20,13 @@ import se.bistand.payout.domain.Judgement;
 ///
 /// What must hold: a file that comes twice or out of order changes nothing it should not; a file that speaks of a file
 /// not yet marked as sent waits for that note; what does not agree with the ledger is written down for a person and
-/// changes nothing.
+/// changes nothing; a file that cannot be applied holds up no other.
 @Component
 class ApplyAnswers {
     private static final Logger log = LoggerFactory.getLogger(ApplyAnswers.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE_AFTER_FAILURE = Duration.ofSeconds(30);
 
     private final AnswerFiles answers;
     private final PaidPayments payments;
@@ -30,6 +34,8 @@ class ApplyAnswers {
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Debtors debtors;
+    private final JdbcClient jdbc;
+    private final Counter failures;
     private final Clock clock;
 
     ApplyAnswers(
@@ -39,7 +45,11 @@ class ApplyAnswers {
             Outbox outbox,
             TransactionTemplate transaction,
             Debtors debtors,
+            JdbcClient jdbc,
+            MeterRegistry registry,
             Clock clock) {
+        this.jdbc = jdbc;
+        failures = Failures.of("apply", registry);
         this.answers = answers;
         this.payments = payments;
         this.bytes = bytes;
@@ -72,6 +82,15 @@ class ApplyAnswers {
             postpone(waiting);
         } catch (BankXml.Unreadable unreadable) {
             refuse(waiting, unreadable);
+        } catch (RuntimeException e) {
+            failures.increment();
+            if (Failures.isOfContent(e)) {
+                log.error("The bank's file {} cannot be applied", waiting.name(), e);
+                refuse(waiting, e);
+            } else {
+                log.warn("The bank's file {} is not applied, tried again later", waiting.name(), e);
+                answers.postpone(waiting.answerId(), clock.instant().plus(PATIENCE_AFTER_FAILURE));
+            }
         }
     }
 
@@ -81,14 +100,14 @@ class ApplyAnswers {
     }
 
     private void apply(AnswerFiles.Waiting waiting) {
-        var batch = new AnswerBatch(waiting.answerId(), payments, outbox, clock.instant());
+        var batch = new AnswerBatch(waiting.answerId(), payments, new BookedEntries(jdbc), outbox, clock.instant());
         try (var xml = BankXml.open(bytes.open(waiting.answerId()))) {
             var namespace = xml.namespace();
             var kind = namespace.substring(namespace.lastIndexOf(':') + 1);
             if (kind.startsWith("pain.002.")) {
                 Pain002.read(xml, batch);
             } else if (kind.startsWith("camt.054.")) {
-                Camt054.read(xml, batch, iban -> batch.about(debtors.ofAccount(iban)));
+                Camt054.read(xml, waiting.answerId().toString(), batch, iban -> batch.about(debtors.ofAccount(iban)));
             } else {
                 throw new BankXml.Unreadable("neither pain.002 nor camt.054");
             }
@@ -104,13 +123,15 @@ class ApplyAnswers {
     }
 
     /// A file nobody can read may say that money was not paid: it stops the next file until a person has looked.
-    private void refuse(AnswerFiles.Waiting waiting, BankXml.Unreadable why) {
+    private void refuse(AnswerFiles.Waiting waiting, RuntimeException why) {
         log.error("The bank's file {} cannot be read: {}", waiting.name(), why.getMessage());
         var difference = new Difference(
                 Judgement.Difference.UNREADABLE, Optional.empty(), Optional.empty(), waiting.name(), 0, 0);
         transaction.executeWithoutResult(status -> {
-            answers.unreadable(waiting.answerId());
-            payments.add(waiting.answerId(), List.of(difference), clock.instant());
+            if (answers.lock(waiting.answerId())) {
+                answers.unreadable(waiting.answerId());
+                payments.add(waiting.answerId(), List.of(difference), clock.instant());
+            }
         });
     }
 }

@@ -31,7 +31,8 @@ final class BankXml implements AutoCloseable {
 
     /// Told of every element as it ends, with its path from the root and its text.
     interface Listener {
-        default void starts(String path) {}
+        /// @param currency the attribute `Ccy`, empty when there is none
+        default void starts(String path, String currency) {}
 
         void ends(String path, String text);
     }
@@ -90,7 +91,7 @@ final class BankXml implements AutoCloseable {
                                 .computeIfAbsent(xml.getLocalName(), name -> paths.element() + "/" + name);
                         paths.push(path);
                         text.setLength(0);
-                        listener.starts(path);
+                        listener.starts(path, currency());
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(text);
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw new Unreadable("an entity of its own");
@@ -108,6 +109,10 @@ final class BankXml implements AutoCloseable {
         } catch (XMLStreamException e) {
             throw new Unreadable("not XML");
         }
+    }
+
+    private String currency() {
+        return Optional.ofNullable(xml.getAttributeValue(null, "Ccy")).orElse("");
     }
 
     private void append(StringBuilder text) {

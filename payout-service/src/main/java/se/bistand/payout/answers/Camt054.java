@@ -2,7 +2,10 @@ package se.bistand.payout.answers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -14,68 +17,97 @@ import se.bistand.payout.domain.BankAnswer;
 /// A booked debit is a payment carried out; a credit that names one of our references is a payment that came back.
 /// Credits without any sign of a return are other income of the municipality and not ours to judge.
 final class Camt054 implements BankXml.Listener {
-    private static final String ACCOUNT = "/BkToCstmrDbtCdtNtfctn/Ntfctn/Acct/Id/IBAN";
-    private static final String ENTRY = "/BkToCstmrDbtCdtNtfctn/Ntfctn/Ntry";
+    private static final String NOTICE = "/BkToCstmrDbtCdtNtfctn/Ntfctn";
+    private static final String ACCOUNT = NOTICE + "/Acct/Id/IBAN";
+    private static final String ENTRY = NOTICE + "/Ntry";
     private static final String ONE = ENTRY + "/NtryDtls/TxDtls";
+
+    private static final int LONGEST_REFERENCE = 140;
 
     private static final class Detail {
         String endToEndId = "";
         String instruction = "";
         String amount = "";
+        String currency = "";
+        String reference = "";
         String reason = "";
         boolean returned;
     }
 
     private final Consumer<BankAnswer> answers;
     private final Consumer<String> account;
+    private final String identity;
     private final List<Detail> details = new ArrayList<>();
     private Detail detail = new Detail();
+    private final Map<String, Integer> named = new HashMap<>();
+    private int position;
+    private String notice = "";
     private String amount = "";
+    private String currency = "";
     private String direction = "";
     private String status = "";
     private String reference = "";
+    private String ownReference = "";
     private Optional<LocalDate> bookedOn = Optional.empty();
     private boolean returned;
+    private boolean reversal;
 
-    private Camt054(Consumer<BankAnswer> answers, Consumer<String> account) {
+    private Camt054(String identity, Consumer<BankAnswer> answers, Consumer<String> account) {
+        this.identity = identity;
         this.answers = answers;
         this.account = account;
     }
 
-    /// @param account told of the IBAN of the account that the next answers are about
-    static void read(BankXml xml, Consumer<BankAnswer> answers, Consumer<String> account) {
-        xml.read(new Camt054(answers, account));
+    /// @param identity of the file, which tells its entries from others where the bank has given them no reference
+    /// @param account told of the IBAN of the account that the next answers are about, empty when none is given
+    static void read(BankXml xml, String identity, Consumer<BankAnswer> answers, Consumer<String> account) {
+        xml.read(new Camt054(identity, answers, account));
     }
 
     @Override
-    public void starts(String path) {
+    public void starts(String path, String ccy) {
         if (path.equals(ENTRY)) {
             details.clear();
+            named.clear();
+            position++;
             amount = "";
+            currency = "";
             direction = "";
             status = "";
             reference = "";
+            ownReference = "";
+            reversal = false;
             bookedOn = Optional.empty();
             returned = false;
         } else if (path.equals(ONE)) {
             detail = new Detail();
+        } else if (path.equals(NOTICE)) {
+            notice = "";
+            account.accept("");
+        } else if (path.equals(ENTRY + "/Amt")) {
+            currency = ccy;
+        } else if (path.equals(ONE + "/Amt") || path.equals(ONE + "/AmtDtls/TxAmt/Amt")) {
+            detail.currency = ccy;
         }
     }
 
     @Override
     public void ends(String path, String text) {
         switch (path) {
+            case NOTICE + "/Id" -> notice = text;
             case ACCOUNT -> account.accept(text);
             case ENTRY + "/Amt" -> amount = text;
             case ENTRY + "/CdtDbtInd" -> direction = text;
-            case ENTRY + "/RvslInd" -> returned |= text.equals("true") || text.equals("1");
+            case ENTRY + "/RvslInd" -> reversal = text.equals("true") || text.equals("1");
             // version 02 has the code as text of Sts, later ones in an element of its own
             case ENTRY + "/Sts", ENTRY + "/Sts/Cd" -> status = text.isEmpty() ? status : text;
             case ENTRY + "/BookgDt/Dt", ENTRY + "/BookgDt/DtTm" -> bookedOn = Optional.of(BankXml.date(text));
-            case ENTRY + "/NtryRef", ENTRY + "/AcctSvcrRef" -> reference = text;
+            case ENTRY + "/NtryRef" -> ownReference = text;
+            case ENTRY + "/AcctSvcrRef" -> reference = text;
             case ENTRY + "/BkTxCd/Domn/Fmly/SubFmlyCd" -> returned |= text.equals("RRTN");
             case ONE + "/Refs/EndToEndId" -> detail.endToEndId = text;
             case ONE + "/Refs/InstrId" -> detail.instruction = text;
+            case ONE + "/Refs/AcctSvcrRef" -> detail.reference = text;
             case ONE + "/Amt", ONE + "/AmtDtls/TxAmt/Amt" -> detail.amount = text;
             case ONE + "/BkTxCd/Domn/Fmly/SubFmlyCd" -> detail.returned |= text.equals("RRTN");
             case ONE + "/RtrInf/Rsn/Cd", ONE + "/RtrInf/Rsn/Prtry" -> detail.reason = text;
@@ -101,17 +133,17 @@ final class Camt054 implements BankXml.Listener {
 
     private void debit() {
         if (details.isEmpty()) {
-            answers.accept(new BankAnswer.BookedWithoutReference(
-                    Amounts.ore(amount), Optional.of(reference).filter(r -> !r.isEmpty())));
+            answers.accept(withoutReference(Amounts.ore(amount)));
         }
         var day = bookedOn.orElseThrow(() -> new BankXml.Unreadable("a booking without a day"));
         for (var one : details) {
             var id = referenceOf(one);
             if (id.isEmpty()) {
-                answers.accept(new BankAnswer.BookedWithoutReference(
-                        amountOf(one), Optional.of(reference).filter(r -> !r.isEmpty())));
+                answers.accept(withoutReference(amountOf(one)));
+            } else if (reversal) {
+                answers.accept(new BankAnswer.ReturnReversed(id, amountOf(one), entryOf(one, id)));
             } else {
-                answers.accept(new BankAnswer.Booked(id, amountOf(one), day));
+                answers.accept(new BankAnswer.Booked(id, amountOf(one), day, entryOf(one, id)));
             }
         }
     }
@@ -119,15 +151,41 @@ final class Camt054 implements BankXml.Listener {
     private void credit() {
         for (var one : details) {
             var id = referenceOf(one);
-            if (!id.isEmpty() && (returned || one.returned || !one.reason.isEmpty())) {
-                answers.accept(new BankAnswer.Returned(id, amountOf(one), one.reason.isEmpty() ? "NARR" : one.reason));
+            if (!id.isEmpty() && (reversal || returned || one.returned || !one.reason.isEmpty())) {
+                var reason = one.reason.isEmpty() ? "NARR" : one.reason;
+                answers.accept(new BankAnswer.Returned(id, amountOf(one), reason, entryOf(one, id)));
             }
         }
     }
 
+    private BankAnswer withoutReference(OptionalLong ore) {
+        return new BankAnswer.BookedWithoutReference(
+                ore, Optional.of(reference.isEmpty() ? ownReference : reference).filter(r -> !r.isEmpty()));
+    }
+
+    /// The bank's own reference of the entry is the same wherever it is told of. A number (`NtryRef`) is so only
+    /// within its notice, and with neither it is the place in this file. A payment named twice in one entry is two
+    /// bookings.
+    private BankAnswer.Entry entryOf(Detail one, String id) {
+        var entry = reference.isEmpty() ? one.reference : reference;
+        if (entry.isEmpty()) {
+            entry = ownReference.isEmpty() ? identity + "#" + position : notice + "/" + ownReference;
+        }
+        var times = named.merge(id.toLowerCase(Locale.ROOT), 1, Integer::sum);
+        entry = times == 1 ? entry : entry + "#" + times;
+        if (entry.length() > LONGEST_REFERENCE) {
+            throw new BankXml.Unreadable("too long a reference");
+        }
+        return new BankAnswer.Entry(entry, isAmountOfEntry(one) ? currency : one.currency);
+    }
+
     private OptionalLong amountOf(Detail one) {
         // An entry about one payment often gives its amount only once.
-        return Amounts.ore(one.amount.isEmpty() && details.size() == 1 ? amount : one.amount);
+        return Amounts.ore(isAmountOfEntry(one) ? amount : one.amount);
+    }
+
+    private boolean isAmountOfEntry(Detail one) {
+        return one.amount.isEmpty() && details.size() == 1;
     }
 
     private static String referenceOf(Detail one) {

@@ -1,5 +1,7 @@
 package se.bistand.payout.answers;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -26,6 +28,7 @@ class FetchAnswers {
     private final ByteStore bytes;
     private final ApplyAnswers apply;
     private final TransactionTemplate transaction;
+    private final Counter failures;
     private final Clock clock;
     private boolean wasReachable = true;
 
@@ -36,7 +39,9 @@ class FetchAnswers {
             ByteStore bytes,
             ApplyAnswers apply,
             TransactionTemplate transaction,
+            MeterRegistry registry,
             Clock clock) {
+        failures = Failures.of("fetch", registry);
         this.bank = bank;
         this.settings = settings;
         this.answers = answers;
@@ -51,7 +56,8 @@ class FetchAnswers {
         try {
             fetch();
             wasReachable = true;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            failures.increment();
             if (wasReachable) {
                 log.warn("The bank's answers cannot be fetched, tried again every {}", settings.poll(), e);
             }
@@ -75,12 +81,14 @@ class FetchAnswers {
         }
     }
 
-    private void fetch(Remote remote) throws IOException {
+    /// One that cannot be opened is left for the next time and holds up none of the later ones.
+    private void fetch(Remote remote) {
         var answerId = Events.id("bank-answer", remote.name(), remote.size(), remote.time());
         try {
             transaction.executeWithoutResult(status -> keep(answerId, remote));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        } catch (RuntimeException e) {
+            failures.increment();
+            log.warn("The bank's file {} cannot be fetched, tried again later", remote.name(), e);
         }
     }
 

@@ -6,22 +6,42 @@ import java.util.OptionalLong;
 
 /// One statement of the bank, out of a pain.002 or camt.054.
 public sealed interface BankAnswer {
-    /// About a whole file or one of its payment groups: goes for every payment in it that nothing else is said about.
+    /// About a whole file: goes for every payment in it that nothing else is said about.
     ///
     /// @param messageId `MsgId` of our file
     record FileStatus(String messageId, Status status, String reason) implements BankAnswer {}
+
+    /// About one payment group of a file: goes for every payment in it that nothing is said about by itself.
+    ///
+    /// @param messageId `MsgId` of our file
+    /// @param groupId `PmtInfId` of the group
+    record GroupStatus(String messageId, String groupId, Status status, String reason) implements BankAnswer {}
 
     /// About one payment.
     record PaymentStatus(String endToEndId, Status status, String reason) implements BankAnswer {}
 
     /// The account was debited. The amount is empty when the notice gives none that can be read.
-    record Booked(String endToEndId, OptionalLong amountOre, LocalDate bookedOn) implements BankAnswer {}
+    record Booked(String endToEndId, OptionalLong amountOre, LocalDate bookedOn, Entry entry) implements BankAnswer {}
 
     /// The money came back.
-    record Returned(String endToEndId, OptionalLong amountOre, String reason) implements BankAnswer {}
+    record Returned(String endToEndId, OptionalLong amountOre, String reason, Entry entry) implements BankAnswer {}
+
+    /// The bank takes a return back: what came back has left the account again.
+    record ReturnReversed(String endToEndId, OptionalLong amountOre, Entry entry) implements BankAnswer {}
 
     /// The account was debited and the notice does not say for which payment.
     record BookedWithoutReference(OptionalLong amountOre, Optional<String> entry) implements BankAnswer {}
+
+    /// How the bank has it in its books.
+    ///
+    /// @param reference tells this booking of a payment from any other of the same payment; every time the same
+    /// @param currency ISO 4217 code of the amount, empty when none is given
+    record Entry(String reference, String currency) {
+        /// Whether the amount is in kronor, which all our payments are.
+        public boolean isKronor() {
+            return currency.equals("SEK");
+        }
+    }
 
     /// What a bank's status code means to us.
     enum Status {

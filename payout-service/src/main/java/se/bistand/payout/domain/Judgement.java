@@ -18,11 +18,30 @@ public sealed interface Judgement {
     /// The bank and the ledger do not agree: a person must look before the next file.
     record Differs(Difference difference) implements Judgement {}
 
+    /// What is remembered of the bank's entries about a payment, in the direction of the one at hand.
+    enum Seen {
+        /// The bank has told of none before.
+        NONE,
+        /// It is this very entry, told of again.
+        SAME,
+        /// There has been another: the money has moved more than once.
+        ANOTHER
+    }
+
     /// Kinds of disagreement between the bank and the ledger.
     enum Difference {
         UNKNOWN_REFERENCE("Banken nämner en betalning som inte är vår.", "The bank names a payment that is not ours."),
         OTHER_AMOUNT("Banken har ett annat belopp.", "The bank has another amount."),
         CONTRADICTION("Bankens besked motsäger ett tidigare besked.", "The bank's notice contradicts an earlier one."),
+        PAID_TWICE(
+                "Banken har bokat samma betalning eller återbetalning mer än en gång.",
+                "The bank has booked the same payment or return more than once."),
+        RETURN_REVERSED(
+                "Banken har tagit tillbaka en återbetalning.", "The bank has taken back a return of a payment."),
+        OTHER_CURRENCY("Banken har en annan valuta.", "The bank has another currency."),
+        OTHER_ACCOUNT(
+                "Betalningen är bokad på ett konto som inte är kommunens.",
+                "The payment is booked on an account that is not the municipality's."),
         NOT_SENT(
                 "Banken nämner en betalning som aldrig har skickats.", "The bank names a payment that was never sent."),
         WITHOUT_REFERENCE(
@@ -67,30 +86,53 @@ public sealed interface Judgement {
         };
     }
 
-    static Judgement onBooked(PaymentState state, long expectedOre, OptionalLong amountOre, LocalDate bookedOn) {
+    /// @param seen the debits of this payment that have been judged before
+    static Judgement onBooked(
+            PaymentState state, long expectedOre, OptionalLong amountOre, LocalDate bookedOn, Seen seen) {
         if (!isAmount(expectedOre, amountOre)) {
             return new Differs(Difference.OTHER_AMOUNT);
+        }
+        if (seen != Seen.NONE) {
+            return again(seen);
         }
         return switch (state) {
             case SENT, ACCEPTED -> new Moves(PaymentState.SETTLED, Optional.empty(), Optional.of(bookedOn));
             case IN_FILE -> new TooEarly();
-            case SETTLED, RETURNED -> new NothingNew();
+            // Booked already, and nobody can say by which entry: not to be taken for the same.
+            case SETTLED -> new Differs(Difference.PAID_TWICE);
+            // The return has overtaken its own booking.
+            case RETURNED -> new NothingNew();
             case REJECTED -> new Differs(Difference.CONTRADICTION);
             case HELD, SCHEDULED, CANCELLED -> new Differs(Difference.NOT_SENT);
         };
     }
 
-    static Judgement onReturned(PaymentState state, long expectedOre, OptionalLong amountOre, String reason) {
+    /// @param seen the returns of this payment that have been judged before
+    static Judgement onReturned(
+            PaymentState state, long expectedOre, OptionalLong amountOre, String reason, Seen seen) {
         if (!isAmount(expectedOre, amountOre)) {
             return new Differs(Difference.OTHER_AMOUNT);
+        }
+        if (seen != Seen.NONE) {
+            return again(seen);
         }
         return switch (state) {
             case SENT, ACCEPTED, SETTLED -> new Moves(PaymentState.RETURNED, Optional.of(reason), Optional.empty());
             case IN_FILE -> new TooEarly();
-            case RETURNED -> new NothingNew();
+            case RETURNED -> new Differs(Difference.PAID_TWICE);
             case REJECTED -> new Differs(Difference.CONTRADICTION);
             case HELD, SCHEDULED, CANCELLED -> new Differs(Difference.NOT_SENT);
         };
+    }
+
+    /// A return that the bank takes back has no way of its own through the states: a person finds out where the money
+    /// is.
+    static Judgement onReturnReversed(Seen seen) {
+        return seen == Seen.SAME ? new NothingNew() : new Differs(Difference.RETURN_REVERSED);
+    }
+
+    private static Judgement again(Seen seen) {
+        return seen == Seen.SAME ? new NothingNew() : new Differs(Difference.PAID_TWICE);
     }
 
     private static Moves moves(PaymentState to) {

@@ -24,13 +24,29 @@ class DailyFile {
     void makeAll() {
         for (var municipality : debtors.municipalities().keySet()) {
             try {
-                // More than fit into one file wait at month's turn: go on until nothing is left.
-                while (makeBankFile.make(municipality, "schedule") instanceof MakeBankFile.Result.Made) {
-                    log.info("The daily bank file of municipality {} is made", municipality);
-                }
+                makeAll(municipality);
             } catch (Refusal refused) {
                 // Shown on the page and as a metric; the other municipalities get their files.
                 log.warn("No daily bank file for municipality {}: {}", municipality, refused.getMessage());
+            } catch (RuntimeException e) {
+                log.error("No daily bank file for municipality {}", municipality, e);
+            }
+        }
+    }
+
+    /// More than fit into one file wait at month's turn: goes on until nothing is left. Each round but the last takes
+    /// payments out of the queue, into a file or to a person.
+    private void makeAll(String municipality) {
+        while (true) {
+            switch (makeBankFile.make(municipality, "schedule")) {
+                case MakeBankFile.Result.Made made ->
+                    log.info("The daily bank file {} of municipality {} is made", made.messageId(), municipality);
+                case MakeBankFile.Result.NothingToPay(var held) -> {
+                    if (held == 0) {
+                        return;
+                    }
+                    log.warn("{} payments of municipality {} were held back, none was left", held, municipality);
+                }
             }
         }
     }

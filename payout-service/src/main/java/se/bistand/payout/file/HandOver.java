@@ -43,7 +43,7 @@ class HandOver {
     @Scheduled(fixedDelayString = "${bistand.payout.file.hand-over-every}", timeUnit = TimeUnit.MILLISECONDS)
     void handOver() {
         while (true) {
-            var claimed = files.claim(clock.instant(), settings.retry());
+            var claimed = files.claim(clock.instant(), settings.lease());
             if (claimed.isEmpty()) {
                 return;
             }
@@ -52,9 +52,12 @@ class HandOver {
                 bank.upload(file.name(), in);
                 markSent.mark(file);
                 log.info("Bank file {} is handed over", file.messageId());
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 log.warn("Bank file {} could not be handed over, tried again later", file.messageId(), e);
-                files.failed(file.fileId(), e.getClass().getSimpleName());
+                files.failed(
+                        file.fileId(),
+                        e.getClass().getSimpleName(),
+                        clock.instant().plus(settings.retry()));
             }
         }
     }

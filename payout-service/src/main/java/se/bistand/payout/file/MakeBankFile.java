@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import se.bistand.payout.domain.BankDays;
 import se.bistand.payout.domain.ByteStore;
 import se.bistand.payout.domain.Debtors;
 import se.bistand.payout.domain.FileHead;
+import se.bistand.payout.domain.Question;
 import se.bistand.payout.domain.Transfer;
 import se.bistand.payout.file.SealedPayment.Opened;
 import se.bistand.web.Refusal;
@@ -28,6 +30,9 @@ import se.bistand.web.Refusal;
 @Component
 class MakeBankFile {
     private static final Logger log = LoggerFactory.getLogger(MakeBankFile.class);
+
+    /// So many broken seals may be single accidents.
+    private static final int FEW = 10;
 
     /// The day's files are numbered from 1.
     record DayNumber(LocalDate day, int sequence) {}
@@ -123,10 +128,31 @@ class MakeBankFile {
                 questions.add(question);
             }
         });
+        refuseWithoutKeys(fileId, questions);
         if (!questions.isEmpty()) {
             sets.hold(questions, clock.instant());
         }
         return questions.size();
+    }
+
+    /// One broken seal is a question about one payment. When most are broken it is our keys that are the wrong ones:
+    /// nothing is held and nothing is paid until they are right.
+    private void refuseWithoutKeys(UUID fileId, List<Opened.Questionable> questions) {
+        var broken = questions.stream()
+                .filter(q -> q.question() == Question.SEAL_BROKEN)
+                .count();
+        if (broken == 0) {
+            return;
+        }
+        var all =
+                sets.groups(fileId).stream().mapToInt(FileHead.Group::payments).sum();
+        if (broken == all || (broken > FEW && 2 * broken > all)) {
+            log.error("{} of {} payments cannot be opened with the keys of this service", broken, all);
+            throw Refusal.conflict(
+                    "KEYS_DO_NOT_FIT",
+                    "Betalningarna kan inte öppnas med tjänstens nycklar. Kontakta driften.",
+                    "The payments cannot be opened with the keys of the service. Contact operations.");
+        }
     }
 
     private ByteStore.Sink write(UUID fileId, FileHead head) {

@@ -108,11 +108,7 @@ final class Pain001 {
 
     private void group(FileHead.Group group, Iterator<Transfer> transfers) throws XMLStreamException {
         start("PmtInf");
-        text(
-                "PmtInfId",
-                head.messageId()
-                        + "-"
-                        + group.executionDate().format(java.time.format.DateTimeFormatter.BASIC_ISO_DATE));
+        text("PmtInfId", FileHead.groupId(head.messageId(), group.executionDate()));
         text("PmtMtd", "TRF");
         text("BtchBookg", "true");
         text("NbOfTxs", Integer.toString(group.payments()));

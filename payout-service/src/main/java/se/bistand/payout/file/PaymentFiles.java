@@ -86,9 +86,10 @@ class PaymentFiles {
                 .optional();
     }
 
-    void failed(UUID fileId, String error) {
-        jdbc.sql("update payment_file set last_error = ? where file_id = ?")
-                .params(error, fileId)
+    /// The attempt has ended, so the lease has too.
+    void failed(UUID fileId, String error, Instant nextTry) {
+        jdbc.sql("update payment_file set last_error = ?, next_try_at = ? where file_id = ? and state = 'FROZEN'")
+                .params(error, Timestamp.from(nextTry), fileId)
                 .update();
     }
 

@@ -13,8 +13,6 @@ import se.bistand.payout.PayoutContext;
 
 /// The payments are marked as sent without the bank knowing of them: what it answers is up to each test.
 class BankAnswersIT extends PayoutContext {
-    private static final String IBAN = "SE8350000000051400010004";
-
     private DecisionMade granted;
     private String messageId = "";
 
@@ -55,9 +53,9 @@ class BankAnswersIT extends PayoutContext {
 
     @Test
     void answers_in_the_wrong_order_and_twice_do_no_harm() {
-        answer(booked(reference(granted), "4620.00"));
+        answer(BookingNotices.booked(reference(granted), "4620.00"));
         awaitState(List.of(granted), "SETTLED");
-        answer(booked(reference(granted), "4620.00"));
+        answer(BookingNotices.booked(reference(granted), "4620.00"));
         answer(status("ACCP", ""));
         answer(status("ACTC", ""));
         awaitAllApplied();
@@ -69,8 +67,8 @@ class BankAnswersIT extends PayoutContext {
 
     @Test
     void money_that_comes_back_is_owed_again_and_has_failed() {
-        answer(booked(reference(granted), "4620.00"));
-        answer(returned(reference(granted), "4620.00", "AC04"));
+        answer(BookingNotices.booked(reference(granted), "4620.00"));
+        answer(BookingNotices.returned(reference(granted), "4620.00", "AC04"));
         awaitState(List.of(granted), "RETURNED");
         assertThat(events("ekb.payment-failed.v1", granted)).isEqualTo(1);
         assertThat(balances(granted))
@@ -93,7 +91,7 @@ class BankAnswersIT extends PayoutContext {
 
     @Test
     void a_reference_nobody_knows_stops_the_next_file_until_a_person_has_looked() {
-        answer(booked("ffffffffffffffffffffffffffffffff", "1.00"));
+        answer(BookingNotices.booked("ffffffffffffffffffffffffffffffff", "1.00"));
         await(() -> !openDifferences().isEmpty(), () -> "no difference");
         assertThat(makeFile().statusCode()).isEqualTo(409);
         assertThat(makeFile().body()).contains("OPEN_DIFFERENCE");
@@ -110,11 +108,73 @@ class BankAnswersIT extends PayoutContext {
 
     @Test
     void another_amount_is_a_difference_and_settles_nothing() {
-        answer(booked(reference(granted), "4620.01"));
+        answer(BookingNotices.booked(reference(granted), "4620.01"));
         await(() -> !openDifferences().isEmpty(), () -> "no difference");
         assertThat(state(granted)).isEqualTo("SENT");
         assertThat(get("/api/differences", "finance").body())
                 .contains("OTHER_AMOUNT", "\"expectedOre\":462000", "\"statedOre\":462001");
+    }
+
+    @Test
+    void a_second_debit_of_a_payment_stops_the_next_file_and_the_first_told_again_does_not() {
+        answer(BookingNotices.booked(reference(granted), "4620.00"));
+        awaitState(List.of(granted), "SETTLED");
+        answer(BookingNotices.booked(reference(granted), "4620.00"));
+        awaitAllApplied();
+        assertThat(openDifferences()).isEmpty();
+        var second = BookingNotices.booked(reference(granted), "4620.00").replace("<NtryRef>1<", "<NtryRef>2<");
+        answer(second);
+        await(() -> !openDifferences().isEmpty(), () -> "no difference");
+        assertThat(kinds()).containsExactly("PAID_TWICE");
+        assertThat(makeFile().statusCode()).isEqualTo(409);
+        answer(second);
+        awaitAllApplied();
+        assertThat(kinds()).as("a person has been told once").containsExactly("PAID_TWICE");
+        assertThat(balances(granted)).isEqualTo(Map.of("GRANTED_ASSISTANCE", 462_000L, "BANK", -462_000L));
+    }
+
+    @Test
+    void a_return_that_the_bank_takes_back_is_a_question_to_a_person() {
+        answer(BookingNotices.booked(reference(granted), "4620.00"));
+        answer(BookingNotices.returned(reference(granted), "4620.00", "AC04"));
+        awaitState(List.of(granted), "RETURNED");
+        answer(BookingNotices.booked(reference(granted), "4620.00")
+                .replace("</CdtDbtInd><Sts>", "</CdtDbtInd><RvslInd>true</RvslInd><Sts>"));
+        await(() -> !openDifferences().isEmpty(), () -> "no difference");
+        assertThat(kinds()).containsExactly("RETURN_REVERSED");
+    }
+
+    @Test
+    void another_currency_or_another_municipalitys_account_settles_nothing() {
+        answer(BookingNotices.booked(reference(granted), "4620.00").replace("\"SEK\"", "\"EUR\""));
+        await(() -> kinds().equals(List.of("OTHER_CURRENCY")), () -> kinds().toString());
+        answer(BookingNotices.booked(reference(granted), "4620.00")
+                .replace(BookingNotices.IBAN, "SE3550000000054910000003"));
+        await(() -> kinds().equals(List.of("OTHER_ACCOUNT", "OTHER_CURRENCY")), () -> kinds().toString());
+        assertThat(state(granted)).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_refused_group_in_an_accepted_file_is_refused() {
+        var day = jdbc.sql("select to_char(execution_date, 'YYYYMMDD') from payment where payment_id = ?")
+                .param(paymentId(granted))
+                .query(String.class)
+                .single();
+        answer(status("ACTC", "")
+                .replace(
+                        "</CstmrPmtStsRpt>",
+                        "<OrgnlPmtInfAndSts><OrgnlPmtInfId>" + messageId + "-" + day
+                                + "</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt>"));
+        awaitState(List.of(granted), "REJECTED");
+    }
+
+    @Test
+    void a_day_the_database_does_not_know_makes_the_file_unreadable_and_the_next_is_applied() {
+        answer(BookingNotices.booked(reference(granted), "4620.00")
+                .replace("<Dt>2026-11-27</Dt>", "<Dt>0000-01-01</Dt>"));
+        await(() -> kinds().equals(List.of("UNREADABLE")), () -> kinds().toString());
+        answer(BookingNotices.booked(reference(granted), "4620.00"));
+        awaitState(List.of(granted), "SETTLED");
     }
 
     @Test
@@ -132,6 +192,12 @@ class BankAnswersIT extends PayoutContext {
     private List<UUID> openDifferences() {
         return jdbc.sql("select difference_id from difference where resolved_at is null")
                 .query(UUID.class)
+                .list();
+    }
+
+    private List<String> kinds() {
+        return jdbc.sql("select kind from difference where resolved_at is null order by kind")
+                .query(String.class)
                 .list();
     }
 
@@ -159,30 +225,5 @@ class BankAnswersIT extends PayoutContext {
             <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
             <GrpSts>%s</GrpSts>%s</OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>
             """.formatted(messageId, code, because);
-    }
-
-    private static String booked(String reference, String amount) {
-        return entry("DBIT", "", amount, "<Refs><EndToEndId>" + reference + "</EndToEndId></Refs>", "");
-    }
-
-    private static String returned(String reference, String amount, String reason) {
-        return entry(
-                "CRDT",
-                "<RvslInd>true</RvslInd>",
-                amount,
-                "<Refs><EndToEndId>" + reference + "</EndToEndId></Refs>",
-                "<RtrInf><Rsn><Cd>" + reason + "</Cd></Rsn></RtrInf>");
-    }
-
-    private static String entry(String direction, String reversal, String amount, String refs, String why) {
-        return """
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn>
-            <GrpHdr><MsgId>N</MsgId><CreDtTm>2026-11-27T18:00:00Z</CreDtTm></GrpHdr>
-            <Ntfctn><Id>1</Id><Acct><Id><IBAN>%s</IBAN></Id></Acct>
-            <Ntry><NtryRef>1</NtryRef><Amt Ccy="SEK">%s</Amt><CdtDbtInd>%s</CdtDbtInd>%s<Sts><Cd>BOOK</Cd></Sts>
-            <BookgDt><Dt>2026-11-27</Dt></BookgDt>
-            <NtryDtls><TxDtls>%s<Amt Ccy="SEK">%s</Amt><CdtDbtInd>%s</CdtDbtInd>%s</TxDtls></NtryDtls>
-            </Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>
-            """.formatted(IBAN, amount, direction, reversal, refs, amount, direction, why);
     }
 }

@@ -28,7 +28,7 @@ class JudgementTest {
         for (var state : PaymentState.values()) {
             for (var i = 0; i < all(state).size(); i++) {
                 if (all(state).get(i) instanceof Judgement.Moves(var to, var _, var _)) {
-                    assertThat(all(to).get(i)).isInstanceOf(Judgement.NothingNew.class);
+                    assertThat(all(to, Judgement.Seen.SAME).get(i)).isInstanceOf(Judgement.NothingNew.class);
                 }
             }
         }
@@ -48,9 +48,9 @@ class JudgementTest {
 
     @Test
     void an_ore_of_difference_is_a_difference() {
-        assertThat(Judgement.onBooked(PaymentState.SENT, 100, OptionalLong.of(99), DAY))
+        assertThat(Judgement.onBooked(PaymentState.SENT, 100, OptionalLong.of(99), DAY, Judgement.Seen.NONE))
                 .isEqualTo(new Judgement.Differs(Judgement.Difference.OTHER_AMOUNT));
-        assertThat(Judgement.onBooked(PaymentState.SENT, 100, OptionalLong.empty(), DAY))
+        assertThat(Judgement.onBooked(PaymentState.SENT, 100, OptionalLong.empty(), DAY, Judgement.Seen.NONE))
                 .isEqualTo(new Judgement.Differs(Judgement.Difference.OTHER_AMOUNT));
     }
 
@@ -67,12 +67,40 @@ class JudgementTest {
         assertThat(BankAnswer.Status.of("PDNG", "")).isEqualTo(BankAnswer.Status.NOTED);
     }
 
+    @Test
+    void a_second_debit_or_return_of_the_same_payment_is_a_difference() {
+        var paidTwice = new Judgement.Differs(Judgement.Difference.PAID_TWICE);
+        assertThat(Judgement.onBooked(PaymentState.SETTLED, 100, AMOUNT, DAY, Judgement.Seen.ANOTHER))
+                .isEqualTo(paidTwice);
+        assertThat(Judgement.onBooked(PaymentState.RETURNED, 100, AMOUNT, DAY, Judgement.Seen.ANOTHER))
+                .isEqualTo(paidTwice);
+        assertThat(Judgement.onReturned(PaymentState.RETURNED, 100, AMOUNT, "AC04", Judgement.Seen.ANOTHER))
+                .isEqualTo(paidTwice);
+    }
+
+    @Test
+    void a_booking_that_its_own_return_has_overtaken_does_no_harm() {
+        assertThat(Judgement.onBooked(PaymentState.RETURNED, 100, AMOUNT, DAY, Judgement.Seen.NONE))
+                .isInstanceOf(Judgement.NothingNew.class);
+    }
+
+    @Test
+    void a_return_that_the_bank_takes_back_is_a_difference_once() {
+        assertThat(Judgement.onReturnReversed(Judgement.Seen.NONE))
+                .isEqualTo(new Judgement.Differs(Judgement.Difference.RETURN_REVERSED));
+        assertThat(Judgement.onReturnReversed(Judgement.Seen.SAME)).isInstanceOf(Judgement.NothingNew.class);
+    }
+
     private static List<Judgement> all(PaymentState state) {
+        return all(state, Judgement.Seen.NONE);
+    }
+
+    private static List<Judgement> all(PaymentState state, Judgement.Seen seen) {
         var all = new ArrayList<Judgement>();
         all.add(Judgement.onStatus(state, BankAnswer.Status.ACCEPTED, ""));
         all.add(Judgement.onStatus(state, BankAnswer.Status.REJECTED, "AC04"));
-        all.add(Judgement.onBooked(state, 100, AMOUNT, DAY));
-        all.add(Judgement.onReturned(state, 100, AMOUNT, "AC04"));
+        all.add(Judgement.onBooked(state, 100, AMOUNT, DAY, seen));
+        all.add(Judgement.onReturned(state, 100, AMOUNT, "AC04", seen));
         return all;
     }
 }
