@@ -21,6 +21,7 @@ class PayoutMetrics {
     private final JdbcClient jdbc;
     private final Map<PaymentState, AtomicLong> payments = new EnumMap<>(PaymentState.class);
     private final AtomicLong silence = new AtomicLong();
+    private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong notHandedOver = new AtomicLong();
     private final AtomicLong differences = new AtomicLong();
     private final AtomicLong differenceOre = new AtomicLong();
@@ -40,6 +41,7 @@ class PayoutMetrics {
                 "bistand.payout.bank.silence.seconds",
                 "Age of the oldest payment without a bank answer",
                 silence);
+        gauge(registry, "bistand.payout.waiting.seconds", "Age of the oldest payment that waits for a file", waiting);
         gauge(registry, "bistand.payout.file.waiting.seconds", "Age of the oldest file not handed over", notHandedOver);
         gauge(registry, "bistand.payout.differences", "Differences with the bank nobody has looked into", differences);
         gauge(registry, "bistand.payout.difference.ore", "Sum of those differences in öre", differenceOre);
@@ -65,6 +67,10 @@ class PayoutMetrics {
         silence.set(
                 number("select coalesce(extract(epoch from now() - min(sent_at)), 0)::bigint from payment where state"
                         + " = 'SENT'"));
+        waiting.set(number("""
+            select coalesce(extract(epoch from now() - min(scheduled_at)), 0)::bigint from payment
+            where state = 'SCHEDULED'
+            """));
         notHandedOver.set(number("""
             select coalesce(extract(epoch from now() - min(created_at)), 0)::bigint from payment_file
             where state = 'FROZEN'

@@ -30,14 +30,16 @@ class Payments {
         this.jdbc = jdbc;
     }
 
-    /// The payment that stands for each case and month already, if any.
+    /// The payment that stands for each case and month already, if any. A refused or returned one stands too while its
+    /// difference with the bank is open: the money may have left after all.
     Map<HouseholdMonth, Payment.Earlier> live(List<Grant> grants) {
         var found = new HashMap<HouseholdMonth, Payment.Earlier>();
         jdbc.sql("""
             select p.case_id, p.month, p.payment_id, p.application_id
             from unnest(:cases::uuid[], :months::text[]) as g (case_id, month)
             join payment p on p.case_id = g.case_id and p.month = g.month
-            where p.state not in ('REJECTED', 'RETURNED', 'CANCELLED')
+            where p.state not in ('REJECTED', 'RETURNED', 'CANCELLED') or exists (
+                select from difference d where d.payment_id = p.payment_id and d.resolved_at is null)
             order by p.duplicate_of is not null, p.scheduled_at, p.payment_id
             """)
                 .param("cases", array(grants, UUID[]::new, Grant::caseId))

@@ -90,6 +90,20 @@ class BankAnswersIT extends PayoutContext {
     }
 
     @Test
+    void a_refused_payment_that_the_bank_has_booked_stands_in_the_way_of_a_new_one() {
+        answer(status("RJCT", "AM10"));
+        awaitState(List.of(granted), "REJECTED");
+        answer(BookingNotices.booked(reference(granted), "4620.00"));
+        await(() -> kinds().equals(List.of("CONTRADICTION")), () -> kinds().toString());
+        var again = decision()
+                .about(granted.getCaseId())
+                .on(granted.getApplicationId())
+                .made();
+        publish(List.of(again));
+        awaitState(List.of(again), "HELD");
+    }
+
+    @Test
     void a_reference_nobody_knows_stops_the_next_file_until_a_person_has_looked() {
         answer(BookingNotices.booked("ffffffffffffffffffffffffffffffff", "1.00"));
         await(() -> !openDifferences().isEmpty(), () -> "no difference");
