@@ -12,6 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /// Reads events with the configured Avro deserializer (`bistand.deserializer`). Bytes that can never be read become a
@@ -33,10 +34,9 @@ public final class EventDeserializer implements Deserializer<EventDeserializer.D
     @Override
     public void configure(Map<String, ?> configs, boolean isKey) {
         try {
-            var type = Class.forName(String.valueOf(configs.get("bistand.deserializer")));
-            avro = (Deserializer<?>) type.getDeclaredConstructor().newInstance();
+            avro = Utils.newInstance(String.valueOf(configs.get("bistand.deserializer")), Deserializer.class);
             avro.configure(configs, isKey);
-        } catch (ReflectiveOperationException e) {
+        } catch (ClassNotFoundException e) {
             throw new IllegalStateException("bistand.deserializer is not a Kafka deserializer", e);
         }
     }

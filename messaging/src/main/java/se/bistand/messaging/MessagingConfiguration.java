@@ -2,11 +2,11 @@ package se.bistand.messaging;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.utils.Utils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -37,10 +37,9 @@ class MessagingConfiguration {
 
     @Bean
     @SuppressWarnings("unchecked")
-    Outbox outbox(JdbcClient jdbc, KafkaProperties kafka, Relay relay) throws ReflectiveOperationException {
-        var type = Class.forName(kafka.getProperties().get("bistand.serializer"));
-        var serializer = (Serializer<Object>) type.getDeclaredConstructor().newInstance();
-        serializer.configure(new HashMap<>(kafka.getProperties()), false);
+    Outbox outbox(JdbcClient jdbc, KafkaProperties kafka, Relay relay) throws ClassNotFoundException {
+        var serializer = Utils.newInstance(kafka.getProperties().get("bistand.serializer"), Serializer.class);
+        serializer.configure(kafka.getProperties(), false);
         return new Outbox(jdbc, serializer, relay);
     }
 
@@ -67,15 +66,12 @@ class MessagingConfiguration {
 
     @Bean
     MeterBinder messagingMetrics(JdbcClient jdbc) {
-        return registry -> {
-            for (var signal : Map.of("bistand.parked", "parked_count", "bistand.outbox.oldest", "outbox_oldest")
-                    .entrySet())
-                Gauge.builder(
-                                signal.getKey(),
-                                () -> jdbc.sql("select * from " + signal.getValue())
-                                        .query(Double.class)
-                                        .single())
-                        .register(registry);
-        };
+        return registry -> Map.of("bistand.parked", "parked_count", "bistand.outbox.oldest", "outbox_oldest")
+                .forEach((name, view) ->
+                        Gauge.builder(name, () -> signal(jdbc, view)).register(registry));
+    }
+
+    private static Double signal(JdbcClient jdbc, String view) {
+        return jdbc.sql("select * from " + view).query(Double.class).single();
     }
 }

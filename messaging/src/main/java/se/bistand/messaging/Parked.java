@@ -25,18 +25,15 @@ public record Parked(
     public record Entry(long id, String consumer, String topic, String caseId, String cause, OffsetDateTime parkedAt) {}
 
     public List<Entry> list() {
-        return jdbc.sql("select * from parked_open order by id limit 1000")
-                .query(Entry.class)
-                .list();
+        var sql = "select * from parked_open order by id limit 1000";
+        return jdbc.sql(sql).query(Entry.class).list();
     }
 
     /// Handles the case of this record again, record by record in order, until none is left.
     /// @throws RuntimeException what a record failed with; it and those behind it stay parked
     public void release(long id, String who) {
-        var entry = jdbc.sql("select * from parked_open where id = ?")
-                .param(id)
-                .query(Entry.class)
-                .single();
+        var sql = "select * from parked_open where id = ?";
+        var entry = jdbc.sql(sql).param(id).query(Entry.class).single();
         while (transaction.execute(s -> releaseFirst(entry.consumer(), entry.caseId(), who))) {}
     }
 
@@ -78,19 +75,16 @@ public record Parked(
     Set<String> blocked(String consumer, Collection<String> cases) {
         var sql = "select key from parked where consumer = ? and key = any(?) and state = 'PARKED' order by id for"
                 + " update";
-        return new HashSet<>(jdbc.sql(sql)
-                .params(consumer, cases.toArray(String[]::new))
-                .query(String.class)
-                .list());
+        var keys = cases.toArray(String[]::new);
+        return new HashSet<>(
+                jdbc.sql(sql).params(consumer, keys).query(String.class).list());
     }
 
     /// Whether it is parked now; a redelivery of one that a person has closed is not.
     boolean add(String consumer, UUID recordId, String caseId, Delivery delivery, String cause) {
         var sql = "insert into parked (consumer, record_id, topic, key, payload, traceparent, cause)"
                 + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
-        return jdbc.sql(sql)
-                        .params(consumer, recordId, delivery.topic(), caseId, delivery.bytes(), delivery.trace(), cause)
-                        .update()
-                == 1;
+        Object[] row = {consumer, recordId, delivery.topic(), caseId, delivery.bytes(), delivery.trace(), cause};
+        return jdbc.sql(sql).params(row).update() == 1;
     }
 }

@@ -1,7 +1,6 @@
 package se.bistand.messaging;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +20,6 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.kafka.KafkaException;
@@ -67,7 +65,7 @@ final class Relay {
                 try {
                     while (running && !is(jdbc, "select pg_try_advisory_lock(hashtext('outbox'))")) pause(1_000);
                     for (var round = 0; running; round++) {
-                        if (round % 10_000 == 0) housekeep(jdbc);
+                        if (round % 10_000 == 0) is(jdbc, "select outbox_housekeeping() is not null");
                         if (relay(jdbc) == 0) pause(250);
                     }
                 } finally {
@@ -89,19 +87,9 @@ final class Relay {
         if (work.tryAcquire(millis, TimeUnit.MILLISECONDS)) work.drainPermits();
     }
 
-    /// Sending goes on without it; rows of a day without a partition lie in the default one.
-    private static void housekeep(JdbcClient jdbc) {
-        try {
-            is(jdbc, "select outbox_housekeeping() is not null");
-        } catch (DataAccessException e) {
-            log.error("The outbox's partitions need a person: {}", e.toString());
-        }
-    }
-
     private int relay(JdbcClient jdbc) {
-        var rows = jdbc.sql("select * from outbox_unsent order by id limit 2000")
-                .query(Relay::row)
-                .list();
+        var sql = "select * from outbox_unsent order by id limit 2000";
+        var rows = jdbc.sql(sql).query(Relay::row).list();
         if (rows.isEmpty()) return 0;
         Failpoint.BEFORE_SEND.hit();
         var failed = new HashMap<String, RuntimeException>();
@@ -118,7 +106,7 @@ final class Relay {
             }
         }
         Failpoint.AFTER_ACK.hit();
-        acknowledged.stream().collect(groupingBy(Row::day)).forEach((day, sent) -> mark(jdbc, day, sent));
+        if (!acknowledged.isEmpty()) mark(jdbc, acknowledged);
         Failpoint.AFTER_MARK.hit();
         for (var failure : failed.values()) throw failure;
         return rows.size();
@@ -142,20 +130,18 @@ final class Relay {
         }
     }
 
-    private static void mark(JdbcClient jdbc, LocalDate day, List<Row> sent) {
+    private static void mark(JdbcClient jdbc, List<Row> sent) {
         var ids = sent.stream().map(Row::id).toArray(Long[]::new);
-        jdbc.sql("update outbox set sent_at = now() where created_on = ? and id = any(?)")
-                .params(day, ids)
-                .update();
+        var sql = "update outbox set sent_at = now() where created_on >= ? and id = any(?)";
+        jdbc.sql(sql).params(sent.getFirst().day(), ids).update();
     }
 
     /// Refused for its own sake: it must not hold up other cases; its own case waits for a person. Everything else is
     /// the world being down: the row stays unsent.
     private static void refuse(JdbcClient jdbc, Row row, CompletionException e) {
+        var sql = "update outbox set refused = ? where created_on = ? and id = ?";
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof RecordTooLargeException || cause instanceof InvalidTopicException)
-                jdbc.sql("update outbox set refused = ? where created_on = ? and id = ?")
-                        .params(cause.toString(), row.day(), row.id())
-                        .update();
+                jdbc.sql(sql).params(cause.toString(), row.day(), row.id()).update();
     }
 }

@@ -32,21 +32,25 @@ public final class Sealing {
     }
 
     public byte[] seal(UUID caseId, String field, String plain) {
-        try {
-            return aead.encrypt(plain.getBytes(UTF_8), (caseId + "/" + field).getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Could not seal " + field, e);
-        }
+        return guarded(caseId, field, boundTo -> aead.encrypt(plain.getBytes(UTF_8), boundTo));
     }
 
     /// @throws IllegalStateException when the value was sealed for another case or field, altered, or with other keys
     public String open(UUID caseId, String field, ByteBuffer sealed) {
         var bytes = new byte[sealed.remaining()];
         sealed.duplicate().get(bytes);
+        return new String(guarded(caseId, field, boundTo -> aead.decrypt(bytes, boundTo)), UTF_8);
+    }
+
+    private interface Crypto {
+        byte[] with(byte[] boundTo) throws GeneralSecurityException;
+    }
+
+    private static byte[] guarded(UUID caseId, String field, Crypto crypto) {
         try {
-            return new String(aead.decrypt(bytes, (caseId + "/" + field).getBytes(UTF_8)), UTF_8);
+            return crypto.with((caseId + "/" + field).getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Could not open " + field + " of case " + caseId, e);
+            throw new IllegalStateException("Could not seal or open " + field + " of case " + caseId, e);
         }
     }
 }

@@ -109,7 +109,7 @@ public record Stage(Parked parked, TransactionTemplate transaction) {
     /// missing table, a lost connection or a deadlock is not, and neither is what does input or output.
     private static boolean worldIsDown(Throwable failure) {
         var root = failure;
-        for (; root.getCause() != null; root = root.getCause()) if (root instanceof SQLException) break;
+        while (root.getCause() != null && !(root instanceof SQLException)) root = root.getCause();
         if (root instanceof SQLException sql)
             return !String.valueOf(sql.getSQLState()).matches("(2[123]|P0).*");
         return root instanceof IOException

@@ -73,6 +73,11 @@ final class Report {
                         perApplication(work, "all"),
                         perApplication(ceilingWork, "all")));
         line(text, "");
+        rest(text);
+        return text.toString();
+    }
+
+    private void rest(StringBuilder text) {
         line(
                 text,
                 String.format(
@@ -89,7 +94,6 @@ final class Report {
         line(text, "| process | start-up | CPU per application | memory |");
         line(text, "|---|---:|---:|---:|");
         work.seconds().keySet().stream().filter(name -> !name.equals("all")).forEach(name -> process(text, name));
-        return text.toString();
     }
 
     private void process(StringBuilder text, String name) {
