@@ -22,6 +22,7 @@ class PagesIT {
         var form = browser.open("/ansok");
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.body()).contains("lang=\"sv\"", "lang=\"en\"", "Gå till innehållet", "Skicka ansökan");
+        assertThat(form.body()).contains("<span>Rut Exempel</span>", "Sökande: <strong>Rut Exempel</strong>");
 
         var answer = browser.submit("/ansok", filledIn(form));
         assertThat(answer.statusCode()).isEqualTo(200);
