@@ -84,7 +84,9 @@ final class Relay {
     }
 
     private void pause(long millis) throws InterruptedException {
-        if (work.tryAcquire(millis, TimeUnit.MILLISECONDS)) work.drainPermits();
+        if (!work.tryAcquire(millis, TimeUnit.MILLISECONDS)) return;
+        Thread.sleep(15); // what commits meanwhile goes along
+        work.drainPermits();
     }
 
     private int relay(JdbcClient jdbc) {

@@ -48,10 +48,13 @@ record Installation(Path root) {
     }
 
     /// The command line of a guarded Java process.
+    ///
+    /// Ten processes that live for minutes would spend most of that time in the optimizing compiler, so it is
+    /// left out here (docs/benchmarks.md); an installation that runs for weeks wants it.
     static List<String> java(List<String> flags, String classPath, String mainClass, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
         command.addAll(flags);
         command.addAll(List.of("-cp", classPath, Guarded.class.getName(), mainClass));
         command.addAll(List.of(arguments));

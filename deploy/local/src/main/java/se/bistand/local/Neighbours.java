@@ -21,7 +21,7 @@ final class Neighbours {
 
     Child identityProvider() {
         var command = Installation.java(
-                List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", LOGGING),
+                List.of("-Xmx96m", LOGGING),
                 installation.classPath(),
                 "se.bistand.local.identity.IdentityProvider",
                 Integer.toString(Listener.IDENTITY.port(environment)));
@@ -31,7 +31,6 @@ final class Neighbours {
     Child mailServer() {
         var flags = List.of(
                 "-Xmx96m",
-                "-XX:TieredStopAtLevel=1",
                 "-Dgreenmail.smtp.hostname=localhost",
                 "-Dgreenmail.smtp.port=" + Listener.MAIL.port(environment),
                 "-Dgreenmail.api.hostname=localhost",
@@ -64,9 +63,9 @@ final class Neighbours {
     }
 
     Child service(Service service, Infrastructure infrastructure) {
-        var classPath = Installation.own() + File.pathSeparator + service.jar(installation.root());
+        var jar = Extracted.of(service.jar(installation.root()));
         var flags = List.of("-Xmx320m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
-        var command = Installation.java(flags, classPath, "org.springframework.boot.loader.launch.JarLauncher");
+        var command = Installation.java(flags, Installation.own() + File.pathSeparator + jar.path(), jar.mainClass());
         return Child.java(service.listener().title(), command, service.environment(infrastructure, environment), dir);
     }
 }
