@@ -1,5 +1,6 @@
 package se.bistand.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ final class BearerTokens {
     static JwtIssuerAuthenticationManagerResolver verifiedBy(SignIn signIn, Viewers viewers) {
         var managers = new HashMap<String, AuthenticationManager>();
         for (var entry : signIn.byKind().entrySet()) {
-            var decoder = decoder(entry.getValue(), signIn.audience());
+            var decoder = new VerifiedTokens(decoder(entry.getValue(), signIn.audience()), Clock.systemUTC());
             var provider = new JwtAuthenticationProvider(decoder);
             provider.setJwtAuthenticationConverter(jwt -> new ViewerToken(viewers.of(entry.getKey(), jwt)));
             managers.put(entry.getValue().issuer(), provider::authenticate);
