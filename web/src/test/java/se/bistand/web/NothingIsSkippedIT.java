@@ -3,6 +3,7 @@ package se.bistand.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.messaging.Message;
 import se.bistand.event.v1.PaymentSent;
@@ -32,6 +34,19 @@ class NothingIsSkippedIT {
     void a_service_as_messaging_sets_it_up_starts() {
         try (var context = start(Listening.class, GROUP)) {
             assertThat(context.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void a_service_shows_operators_what_is_parked_and_how_old_the_oldest_unsent_event_is() {
+        try (var context = start(Listening.class, GROUP)) {
+            context.getBean(JdbcClient.class).sql("""
+                insert into parked (consumer, record_id, topic, key, payload, cause)
+                values ('listen', gen_random_uuid(), 'topic', 'case', '', 'CAUSE')
+                """).update();
+            var signals = context.getBean(MeterRegistry.class);
+            assertThat(signals.get("bistand.parked").gauge().value()).isEqualTo(1);
+            assertThat(signals.get("bistand.outbox.oldest").gauge().value()).isZero();
         }
     }
 
