@@ -8,21 +8,45 @@ import com.microsoft.kiota.ApiException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.util.ClassUtils;
 
-/// Reads events with the configured Avro deserializer (`bistand.deserializer`). Bytes that can never be read become a
-/// Delivery without an event, to be parked; a registry that is down throws, so that the consumer waits.
+/// Reads events with the configured Avro deserializer (`bistand.deserializer`). What can never be read, or is on a
+/// topic
+/// not its own, becomes a Delivery without an event, to be parked; a registry that is down throws: the consumer waits.
 @SuppressWarnings("NullAway.Init")
 public final class EventDeserializer implements Deserializer<EventDeserializer.Delivery> {
-    /// One polled record: its bytes, and its event or the cause why there is none.
+    private static final Pattern CASE = Pattern.compile("[0-9a-f-]{36}");
+    private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    /// One polled record: its bytes, and its event or the fault why there is none.
     @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared
     public record Delivery(
-            String topic, byte[] bytes, @Nullable SpecificRecord event, String fault, String trace) {}
+            String topic,
+            String key,
+            byte[] bytes,
+            @Nullable SpecificRecord event,
+            String fault,
+            String trace) {
+        UUID id() {
+            return event == null ? Events.id(topic, key, UUID.nameUUIDFromBytes(bytes)) : Events.eventId(event);
+        }
+
+        /// With its key, which the container knows. What is no case is kept as far as a table and a log can hold it.
+        Delivery of(String polled) {
+            if (event != null && polled.equals(Events.caseId(event)))
+                return new Delivery(topic, polled, bytes, event, fault, trace);
+            var shown = CASE.matcher(polled).matches() ? polled : "no case " + Events.id("key", polled);
+            return new Delivery(topic, shown, bytes, null, event == null ? fault : "WRONG_KEY", trace);
+        }
+    }
 
     static {
         // Avro makes no object of a class it was not told to trust.
@@ -33,19 +57,16 @@ public final class EventDeserializer implements Deserializer<EventDeserializer.D
 
     @Override
     public void configure(Map<String, ?> configs, boolean isKey) {
-        try {
-            avro = Utils.newInstance(String.valueOf(configs.get("bistand.deserializer")), Deserializer.class);
-            avro.configure(configs, isKey);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("bistand.deserializer is not a Kafka deserializer", e);
-        }
+        var type = ClassUtils.resolveClassName(String.valueOf(configs.get("bistand.deserializer")), null);
+        avro = BeanUtils.instantiateClass(type, Deserializer.class);
+        avro.configure(configs, isKey);
     }
 
     @Override
     public Delivery deserialize(String topic, Headers headers, byte[] bytes) {
-        var trace = headers.lastHeader("traceparent");
-        var parent = trace == null ? "" : new String(trace.value(), US_ASCII);
-        return read(topic, bytes, parent.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}") ? parent : "");
+        var header = headers.lastHeader("traceparent");
+        var trace = header == null ? "" : new String(header.value(), US_ASCII);
+        return read(topic, bytes, TRACE.matcher(trace).matches() ? trace : "");
     }
 
     @Override
@@ -54,15 +75,17 @@ public final class EventDeserializer implements Deserializer<EventDeserializer.D
     }
 
     Delivery read(String topic, byte[] bytes, String trace) {
+        var fault = "NOT_AN_EVENT";
         try {
-            var event = bytes.length > 5 && bytes[0] == 0 ? avro.deserialize(topic, bytes) : null;
-            return event instanceof SpecificRecord record
-                    ? new Delivery(topic, bytes, record, "", trace)
-                    : new Delivery(topic, bytes, null, "NOT_AN_EVENT", trace);
+            if (bytes.length > 5 && bytes[0] == 0 && avro.deserialize(topic, bytes) instanceof SpecificRecord event) {
+                if (topic.equals(Events.topic(event))) return new Delivery(topic, "", bytes, event, "", trace);
+                fault = "WRONG_TOPIC";
+            }
         } catch (RuntimeException e) {
             if (registryIsDown(e)) throw e;
-            return new Delivery(topic, bytes, null, "UNREADABLE " + e.getClass().getName(), trace);
+            fault = "UNREADABLE " + e.getClass().getName();
         }
+        return new Delivery(topic, "", bytes, null, fault, trace);
     }
 
     /// Reading from memory does no input or output: an IOException other than a short read is the registry's, and so is

@@ -11,7 +11,7 @@ public record Inbox(JdbcClient jdbc) {
     /// The polled events not handled before, in their order; of two equal ids in one poll only the first.
     /// Whatever is not returned must have no effect.
     public <E extends SpecificRecord> List<E> unseen(String consumer, List<E> polled) {
-        Failpoint.BEFORE_INBOX.hit();
+        Failpoint.hit("BEFORE_INBOX");
         var ids = polled.stream().map(Events::eventId).toArray(UUID[]::new);
         var fresh = new HashSet<>(
                 jdbc.sql("""
@@ -19,7 +19,7 @@ public record Inbox(JdbcClient jdbc) {
                     select ?, id from (select distinct id from unnest(?) id order by id) ids
                     on conflict do nothing returning event_id
                     """).params(consumer, ids).query(UUID.class).list());
-        Failpoint.AFTER_INBOX.hit();
+        Failpoint.hit("AFTER_INBOX");
         return polled.stream()
                 .filter(event -> fresh.remove(Events.eventId(event)))
                 .toList();

@@ -1,6 +1,6 @@
 package se.bistand.messaging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.microsoft.kiota.ApiException;
 import java.io.IOException;
@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.transaction.TransactionException;
@@ -26,101 +28,107 @@ import se.bistand.messaging.EventDeserializer.Delivery;
 /// Hands a poll to a use case as one batch in one transaction. The world is down: the exception goes to the container,
 /// which waits and tries again for ever. A record is at fault: the batch is halved until it stands alone, and it is
 /// parked, and with it every later record of its case. Nothing is skipped.
-public record Stage(Parked parked, TransactionTemplate transaction) {
+public final class Stage {
     private static final Logger log = LoggerFactory.getLogger(Stage.class);
+    private static final Delivery TOMBSTONE = new Delivery("", "", new byte[0], null, "EMPTY", "");
+    private static final Predicate<String> BAD_VALUE =
+            Pattern.compile("(2[123]|P0).*").asMatchPredicate();
 
-    private record Received(String caseId, Delivery delivery) {
-        UUID id() {
-            return delivery.event() == null ? Events.id(delivery.bytes()) : Events.eventId(delivery.event());
-        }
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final EventDeserializer deserializer = new EventDeserializer();
+    private final Map<String, Consumer<List<Delivery>>> stages = new ConcurrentHashMap<>();
 
-        String fault(Class<?> expected) {
-            var event = delivery.event();
-            if (event == null) return delivery.fault();
-            if (!expected.isInstance(event) || !delivery.topic().equals(Events.topic(event))) return "WRONG_TOPIC";
-            return Events.caseId(event).equals(caseId) ? "" : "WRONG_KEY";
-        }
+    public Stage(JdbcClient jdbc, TransactionTemplate transaction, KafkaProperties kafka) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        deserializer.configure(kafka.getProperties(), false);
     }
 
     /// A stage for one topic.
     /// @param consumer unique name of the use case and topic; the inbox remembers by it
     public <E extends SpecificRecord> Consumer<Message<List<Delivery>>> handles(
             String consumer, Class<E> event, Consumer<List<E>> useCase) {
-        parked.onRelease(consumer, (caseId, delivery) -> {
-            var fault = new Received(caseId, delivery).fault(event);
-            if (!fault.isEmpty()) throw new IllegalStateException(fault);
-            useCase.accept(List.of(event.cast(delivery.event())));
-        });
-        return message -> {
-            var keys = message.getHeaders().get(KafkaHeaders.RECEIVED_KEY, List.class);
-            var batch = new ArrayList<Received>();
+        Consumer<List<Delivery>> stage = good -> {
             var traces = new HashMap<String, String>();
-            for (Object delivery : message.getPayload()) {
-                var caseId = caseId(String.valueOf(keys == null ? null : keys.get(batch.size())));
-                batch.add(new Received(caseId, delivery instanceof Delivery d ? d : NOTHING));
-                traces.put(caseId, batch.getLast().delivery().trace());
+            good.forEach(delivery -> traces.put(delivery.key(), delivery.trace()));
+            var events = good.stream()
+                    .map(delivery -> event.cast(requireNonNull(delivery.event(), delivery.fault())))
+                    .toList();
+            ScopedValue.where(Outbox.TRACES, traces).run(() -> useCase.accept(events));
+        };
+        if (stages.putIfAbsent(consumer, stage) != null)
+            throw new IllegalStateException("Two stages are called " + consumer);
+        return message -> {
+            var keys = requireNonNull(message.getHeaders().get(KafkaHeaders.RECEIVED_KEY, List.class));
+            var batch = new ArrayList<Delivery>();
+            for (Object polled : message.getPayload()) {
+                var key = String.valueOf(keys.get(batch.size()));
+                batch.add((polled instanceof Delivery delivery ? delivery : TOMBSTONE).of(key));
             }
-            ScopedValue.where(Events.TRACES, traces).run(() -> work(consumer, event, useCase, batch));
-            Failpoint.BEFORE_OFFSET_COMMIT.hit();
+            handle(consumer, batch, stage);
+            Failpoint.hit("BEFORE_OFFSET_COMMIT");
         };
     }
 
-    /// A record without a value (a tombstone) never reaches the deserializer.
-    private static final Delivery NOTHING = new Delivery("", new byte[0], null, "EMPTY", "");
-
-    private <E extends SpecificRecord> void work(
-            String consumer, Class<E> event, Consumer<List<E>> useCase, List<Received> batch) {
+    private void handle(String consumer, List<Delivery> batch, Consumer<List<Delivery>> stage) {
         try {
             transaction.executeWithoutResult(s -> {
-                var blocked = parked.blocked(
-                        consumer, batch.stream().map(Received::caseId).toList());
-                var good = new ArrayList<E>(batch.size());
-                for (var received : batch) {
-                    var fault = blocked.contains(received.caseId()) ? "BEHIND" : received.fault(event);
-                    if (fault.isEmpty()) good.add(event.cast(received.delivery().event()));
-                    else park(consumer, received, fault, blocked);
+                var blocked = new HashSet<>(blocked(consumer, batch));
+                var good = new ArrayList<Delivery>(batch.size());
+                for (var delivery : batch) {
+                    var fault = blocked.contains(delivery.key()) ? "BEHIND" : delivery.fault();
+                    if (fault.isEmpty()) good.add(delivery);
+                    else if (park(consumer, delivery, fault)) blocked.add(delivery.key());
                 }
-                if (!good.isEmpty()) useCase.accept(good);
-                Failpoint.BEFORE_COMMIT.hit();
+                if (!good.isEmpty()) stage.accept(good);
+                Failpoint.hit("BEFORE_COMMIT");
             });
-            Failpoint.AFTER_COMMIT.hit();
+            Failpoint.hit("AFTER_COMMIT");
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-            if (worldIsDown(e)) throw e;
+            Throwable root = e;
+            while (root.getCause() != null && !(root instanceof SQLException)) root = root.getCause();
+            if (worldIsDown(root)) throw e;
             var half = batch.size() / 2;
-            if (half == 0)
-                transaction.executeWithoutResult(s -> park(consumer, batch.getFirst(), cause(e), new HashSet<>()));
-            else work(consumer, event, useCase, batch.subList(0, half));
-            if (half > 0) work(consumer, event, useCase, batch.subList(half, batch.size()));
+            var cause = place(root);
+            if (half == 0) transaction.executeWithoutResult(s -> park(consumer, batch.getFirst(), cause));
+            else handle(consumer, batch.subList(0, half), stage);
+            if (half > 0) handle(consumer, batch.subList(half, batch.size()), stage);
         }
     }
 
-    private void park(String consumer, Received received, String cause, Set<String> blocked) {
-        log.error("{} parks {} of case {}: {}", consumer, received.id(), received.caseId(), cause);
-        if (parked.add(consumer, received.id(), received.caseId(), received.delivery(), cause))
-            blocked.add(received.caseId());
+    /// The cases with a parked record, their rows locked: a release and a later record of the case never cross.
+    private List<String> blocked(String consumer, List<Delivery> batch) {
+        var sql = "select case_id from parked_open where consumer = ? and case_id = any(?) order by id for update";
+        var cases = batch.stream().map(Delivery::key).toArray(String[]::new);
+        return jdbc.sql(sql).params(consumer, cases).query(String.class).list();
     }
 
-    /// A key that is no case identity is kept as far as a table and a log can hold it; it is parked as WRONG_KEY.
-    private static String caseId(String key) {
-        return key.matches("[0-9a-f-]{36}") ? key : "no case " + Events.id(key.getBytes(UTF_8));
+    /// Whether it is parked now; a redelivery of one that a person has closed is not.
+    /// @param cause a code or an exception's type and place, never its text: that could name a person
+    private boolean park(String consumer, Delivery delivery, String cause) {
+        log.error("{} parks {} of case {}: {}", consumer, delivery.id(), delivery.key(), cause);
+        var sql = "insert into parked (consumer, cause, record_id, topic, key, payload, traceparent)"
+                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+        var spec = jdbc.sql(sql).params(consumer, cause, delivery.id(), delivery.topic(), delivery.key());
+        return spec.params(delivery.bytes(), delivery.trace()).update() == 1;
     }
 
-    /// A value the database refuses (SQL state 21, 22, 23, P0) or a row that is not there is the record's fault. A
-    /// missing table, a lost connection or a deadlock is not, and neither is what does input or output.
-    private static boolean worldIsDown(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null && !(root instanceof SQLException)) root = root.getCause();
-        if (root instanceof SQLException sql)
-            return !String.valueOf(sql.getSQLState()).matches("(2[123]|P0).*");
-        return root instanceof IOException
-                || root instanceof ApiException
-                || root instanceof TransactionException
-                || (root instanceof DataAccessException && !(root instanceof IncorrectResultSizeDataAccessException));
+    /// Handles a parked record again, in the transaction of the person's release.
+    /// @throws RuntimeException what it failed with
+    public void handleAgain(String consumer, String topic, String caseId, byte[] payload, String trace) {
+        requireNonNull(stages.get(consumer))
+                .accept(List.of(deserializer.read(topic, payload, trace).of(caseId)));
     }
 
-    private static String cause(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null) root = root.getCause();
+    /// A value the database refuses (SQL state 21, 22, 23, P0) is the record's fault. A missing table, a deadlock or a
+    /// lost connection is not, and neither is what does input or output.
+    private static boolean worldIsDown(Throwable root) {
+        if (root instanceof SQLException sql) return !BAD_VALUE.test(String.valueOf(sql.getSQLState()));
+        return root instanceof IOException || root instanceof ApiException || root instanceof TransactionException;
+    }
+
+    private static String place(Throwable root) {
         for (var at : root.getStackTrace())
             if (at.getClassName().startsWith("se.bistand."))
                 return root.getClass().getName() + " at " + at;

@@ -15,7 +15,7 @@ public final class OffsetCommits implements ConsumerInterceptor<Object, Object> 
 
     @Override
     public void onCommit(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        Failpoint.AFTER_OFFSET_COMMIT.hit();
+        Failpoint.hit("AFTER_OFFSET_COMMIT");
     }
 
     @Override

@@ -217,10 +217,13 @@ final class World implements AutoCloseable {
         return Topic.all(INFRASTRUCTURE.kafkaBootstrap(), topic);
     }
 
-    List<Parked.Entry> parked() {
-        return contexts.getFirst().getBean(Parked.class).list().stream()
-                .filter(entry -> entry.caseId().startsWith(caseNo(0).toString().substring(0, 8)))
-                .toList();
+    /// A parked record of this run.
+    record Waiting(long id, String consumer, String topic, String caseId, String cause) {}
+
+    List<Waiting> parked() {
+        var sql = "select id, consumer, topic, case_id, cause from parked_open where case_id like ? order by id";
+        var ofThisRun = caseNo(0).toString().substring(0, 8) + "%";
+        return jdbc.sql(sql).param(ofThisRun).query(Waiting.class).list();
     }
 
     static void await(String what, Duration limit, Callable<Boolean> done) throws Exception {

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.bistand.messaging.Parked;
 
 /// Where an operator sees the records that could not be handled, and releases or discards them by name. The page and
 /// the API show the case and the cause, never what the record holds. The records are those of the installation, of all
@@ -33,9 +32,9 @@ class OperatorPages {
     /// @param why kept with the record; names nobody
     record Discarded(String why) {}
 
-    private final Parked parked;
+    private final ParkedRecords parked;
 
-    OperatorPages(Parked parked) {
+    OperatorPages(ParkedRecords parked) {
         this.parked = parked;
     }
 
@@ -70,7 +69,7 @@ class OperatorPages {
 
     @GetMapping("/api/operator/parked")
     @ResponseBody
-    List<Parked.Entry> list() {
+    List<ParkedRecords.Entry> list() {
         operator();
         return parked.list();
     }
@@ -80,11 +79,12 @@ class OperatorPages {
     Map<String, Integer> release(@PathVariable long id) {
         var viewer = operator();
         try {
-            parked.release(id, viewer.id());
+            if (!parked.release(id, viewer.id())) throw notParked();
+        } catch (Refusal refused) {
+            throw refused;
         } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException down) {
             throw down;
         } catch (RuntimeException stillFails) {
-            if (parked.list().stream().noneMatch(it -> it.id() == id)) throw notParked();
             throw Refusal.conflict(
                     STILL_FAILS,
                     "Posten går fortfarande inte att behandla. Den och de som väntar bakom den ligger kvar.",
@@ -108,11 +108,7 @@ class OperatorPages {
                             "Skriv varför posten kastas, högst 500 tecken.",
                             "State why the record is discarded, in at most 500 characters.")));
         }
-        try {
-            parked.discard(id, viewer.id(), why);
-        } catch (IllegalStateException closed) {
-            throw notParked();
-        }
+        if (!parked.discard(id, viewer.id(), why)) throw notParked();
         return Map.of("parked", parked.list().size());
     }
 

@@ -1,20 +1,28 @@
 package se.bistand.web;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cloud.stream.binder.BinderFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import se.bistand.messaging.Stage;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Wires the module into a service that has it on its class path and imports `classpath:web.yml`.
@@ -39,6 +47,24 @@ public class WebConfiguration {
         return new AccessLog(jdbc);
     }
 
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    NothingIsSkipped nothingIsSkipped(BinderFactory binders, CommonErrorHandler handler) {
+        return new NothingIsSkipped(binders, handler);
+    }
+
+    /// The two signals of messaging that operators watch, each a view of one number.
+    @Bean
+    MeterBinder operatorSignals(JdbcClient jdbc) {
+        return registry -> Map.of("bistand.parked", "parked_count", "bistand.outbox.oldest", "outbox_oldest")
+                .forEach((name, view) ->
+                        Gauge.builder(name, () -> signal(jdbc, view)).register(registry));
+    }
+
+    private static Double signal(JdbcClient jdbc, String view) {
+        return jdbc.sql("select * from " + view).query(Double.class).single();
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     @EnableConfigurationProperties(SignIn.class)
@@ -57,6 +83,11 @@ public class WebConfiguration {
         @Bean
         SecurityAnswers securityAnswers(ProblemAnswers answers) {
             return new SecurityAnswers(answers);
+        }
+
+        @Bean
+        ParkedRecords parkedRecords(JdbcClient jdbc, TransactionTemplate transaction, Stage stage) {
+            return new ParkedRecords(jdbc, transaction, stage);
         }
 
         @Bean

@@ -6,39 +6,29 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
-import se.bistand.local.Infrastructure;
-import se.bistand.messaging.EventDeserializer;
-import se.bistand.messaging.Parked;
 
 /// The operator's page and API over a real table of parked records.
 class OperatorPagesIT {
-    private static final DriverManagerDataSource DATABASE = database();
+    private static final Following FOLLOWING = new Following("web_operator");
     private static final String REASON = "{\"why\":\"Provhändelse\"}";
 
-    private final JdbcClient jdbc = JdbcClient.create(DATABASE);
-    private boolean repaired;
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(new OperatorPages(parked()))
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(new OperatorPages(FOLLOWING.parked))
             .setControllerAdvice(new RefusalAdvice())
             .build();
 
     @AfterEach
     void sign_out() {
+        FOLLOWING.repaired = false;
         SecurityContextHolder.clearContext();
     }
 
@@ -77,7 +67,7 @@ class OperatorPagesIT {
                 .isEqualTo("/operator/parked");
         assertThat(state(id)).isEqualTo("PARKED");
 
-        repaired = true;
+        FOLLOWING.repaired = true;
         assertThat(answer(post("/api/operator/parked/" + id + "/release")).getStatus())
                 .isEqualTo(200);
         assertThat(state(id)).isEqualTo("RELEASED");
@@ -123,41 +113,19 @@ class OperatorPagesIT {
         SecurityContextHolder.getContext().setAuthentication(new ViewerToken(viewer));
     }
 
-    private long park() {
-        return jdbc.sql("insert into parked (consumer, record_id, topic, key, payload, cause)"
-                        + " values ('follow', ?, 'topic', ?, '', 'CAUSE') returning id")
-                .params(UUID.randomUUID(), UUID.randomUUID().toString())
+    /// A record that the stage refuses until it is repaired.
+    private static long park() {
+        var caseId = UUID.randomUUID();
+        FOLLOWING.poll(caseId, Following.POISON);
+        return FOLLOWING
+                .jdbc
+                .sql("select id from parked where key = ?")
+                .param(caseId.toString())
                 .query(Long.class)
                 .single();
     }
 
-    private String state(long id) {
-        return jdbc.sql("select state from parked where id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
-    }
-
-    private Parked parked() {
-        return new Parked(
-                jdbc,
-                new TransactionTemplate(new JdbcTransactionManager(DATABASE)),
-                new EventDeserializer(),
-                Map.of("follow", (caseId, delivery) -> {
-                    if (!repaired) throw new IllegalStateException("not repaired");
-                }));
-    }
-
-    private static DriverManagerDataSource database() {
-        var infrastructure = Infrastructure.shared();
-        infrastructure.createDatabase("web_operator");
-        var database =
-                new DriverManagerDataSource(infrastructure.jdbcUrl("web_operator"), "web_operator", "web_operator");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/messaging")
-                .load()
-                .migrate();
-        return database;
+    private static String state(long id) {
+        return FOLLOWING.state(id);
     }
 }

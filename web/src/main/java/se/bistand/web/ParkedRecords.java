@@ -1,0 +1,61 @@
+package se.bistand.web;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.bistand.messaging.Stage;
+
+/// The records that messaging has parked, as a named person sees and closes them: released, their case is handled from
+/// its first parked record on; discarded, the case goes on without the record.
+record ParkedRecords(JdbcClient jdbc, TransactionTemplate transaction, Stage stage) {
+    /// An open record; `cause` is a code or an exception's type and place, never its text: that could name a person.
+    record Entry(long id, String consumer, String topic, String caseId, String cause, OffsetDateTime parkedAt) {}
+
+    List<Entry> list() {
+        var sql = "select * from parked_open order by id limit 1000";
+        return jdbc.sql(sql).query(Entry.class).list();
+    }
+
+    /// Handles the case of this record again, record by record in order, until none is left.
+    ///
+    /// @return false when there is no such open record
+    /// @throws RuntimeException what a record failed with; it and those behind it stay parked
+    boolean release(long id, String who) {
+        var sql = "select * from parked_open where id = ?";
+        var open = jdbc.sql(sql).param(id).query(Entry.class).list();
+        for (var entry : open) {
+            while (transaction.execute(s -> releaseFirst(entry.consumer(), entry.caseId(), who))) {}
+        }
+        return !open.isEmpty();
+    }
+
+    /// The row is locked until the record is handled, so that a later record of the case waits behind it.
+    private boolean releaseFirst(String consumer, String caseId, String who) {
+        var first = """
+            select id, topic, payload, coalesce(traceparent, '') from parked
+            where consumer = ? and key = ? and state = 'PARKED' order by id limit 1 for update
+            """;
+        var close = "update parked set state = 'RELEASED', closed_by = ?, closed_at = now() where id = ?";
+        var released = jdbc.sql(first).params(consumer, caseId).query((row, n) -> {
+            stage.handleAgain(consumer, row.getString(2), caseId, row.getBytes(3), row.getString(4));
+            return jdbc.sql(close).params(who, row.getLong(1)).update();
+        });
+        return !released.list().isEmpty();
+    }
+
+    /// Closes the record and keeps why. Its event counts as handled: a redelivery has no effect either.
+    ///
+    /// @return false when there is no such open record
+    boolean discard(long id, String who, String why) {
+        var sql = """
+            with closed as (
+                update parked set state = 'DISCARDED', closed_by = ?, closed_at = now(), note = ?
+                where id = ? and state = 'PARKED' returning consumer, record_id),
+            handled as (
+                insert into inbox (consumer, event_id) select consumer, record_id from closed on conflict do nothing)
+            select count(*) from closed
+            """;
+        return jdbc.sql(sql).params(who, why, id).query(Long.class).single() == 1;
+    }
+}
