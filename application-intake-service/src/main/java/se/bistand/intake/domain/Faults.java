@@ -37,7 +37,8 @@ final class Faults {
     /// The value, or null with a fault when it is missing.
     <T> @Nullable T present(@Nullable T value, String field) {
         if (value == null || (value instanceof String text && text.isBlank())) {
-            add(field, "MISSING", "Uppgiften saknas.", "This is missing.");
+            var missing = WhatIsMissing.at(field);
+            add(field, "MISSING", missing.sv(), missing.en());
             return null;
         }
         return value;

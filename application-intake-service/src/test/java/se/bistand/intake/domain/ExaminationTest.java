@@ -45,6 +45,23 @@ class ExaminationTest {
                         "attested");
     }
 
+    @Test
+    void what_is_missing_is_said_in_words_that_stand_alone() {
+        var half = new Draft(
+                null,
+                null,
+                null,
+                List.of(),
+                new Draft.Housing(null, null),
+                List.of(),
+                List.of(),
+                null,
+                new Draft.Account(null, null),
+                null,
+                null);
+        assertThat(faults(half)).extracting(Fault::sv).doesNotHaveDuplicates().noneMatch(sv -> sv.contains("saknas"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-08", "2026-11", "2027-01"})
     void a_month_from_three_back_to_two_ahead_is_accepted(String month) {
