@@ -106,6 +106,22 @@ class JourneyIT {
         }
     }
 
+    @Test
+    void a_visitor_finds_the_doors_and_an_operator_what_is_parked() {
+        try (var visitor = new Surfer(browser, true)) {
+            visitor.visit(platform.intake() + "/");
+            visitor.look("start-intake");
+            visitor.visit(platform.decision() + "/");
+            visitor.look("start-decision");
+            visitor.visit(platform.intake() + "/logga-in");
+            visitor.look("sign-in");
+            visitor.signIn(platform.intake(), "staff", "Dan");
+            visitor.visit(platform.intake() + "/operator/parked");
+            visitor.look("parked");
+            assertThat(visitor.text()).contains("Ingenting är parkerat");
+        }
+    }
+
     private static void apply(Surfer resident, String photos) {
         resident.visit(platform.intake() + "/ansok");
         resident.look(photos + "-form");

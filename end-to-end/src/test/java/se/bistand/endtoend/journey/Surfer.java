@@ -12,6 +12,8 @@ import java.nio.file.Path;
 /// One person at one browser window. Every page shown is photographed and examined for accessibility.
 final class Surfer implements AutoCloseable {
     private static final Path PHOTOS = Path.of(System.getProperty("bistand.root"), "end-to-end/target/screenshots");
+    private static final int PHONE_WIDTH = 375;
+
     private final BrowserContext context;
     private final boolean script;
     final Page page;
@@ -56,11 +58,14 @@ final class Surfer implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
-    /// Takes the picture, then looks for what shuts people out.
+    /// Takes the picture, on a desk and on a phone, then looks for what shuts people out.
     void look(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PHOTOS.resolve(name + ".png"))
-                .setFullPage(true));
+        photograph(name);
+        page.setViewportSize(PHONE_WIDTH, 800);
+        photograph(name + "-phone");
+        var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(width).as("sideways scrolling on a phone, " + name).isLessThanOrEqualTo(PHONE_WIDTH);
+        page.setViewportSize(1280, 720);
         if (script) {
             var grave = new AxeBuilder(page)
                     .analyze().getViolations().stream()
@@ -72,6 +77,12 @@ final class Surfer implements AutoCloseable {
                             .toList();
             assertThat(grave).as(name + " at " + page.url()).isEmpty();
         }
+    }
+
+    private void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PHOTOS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     private Locator named(String field) {
