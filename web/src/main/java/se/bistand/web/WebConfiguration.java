@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -34,6 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
         })
 public class WebConfiguration {
+    WebConfiguration(Environment environment) {
+        LocalDefaults.refuseInProduction(environment);
+    }
+
     @Bean
     PersonReference personReference(@Value("${bistand.reference-key-file}") Path file) throws IOException {
         if (!Files.isReadable(file)) {

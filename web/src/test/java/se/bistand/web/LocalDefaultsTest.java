@@ -1,0 +1,70 @@
+package se.bistand.web;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+class LocalDefaultsTest {
+    @Test
+    void a_developers_machine_starts_with_its_defaults() {
+        assertThatCode(() -> LocalDefaults.refuseInProduction(settings(Map.of())))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void production_names_every_setting_that_is_as_on_a_developers_machine() {
+        assertThatThrownBy(() -> LocalDefaults.refuseInProduction(settings(Map.of("BISTAND_MODE", "production"))))
+                .hasMessageContaining("bistand.sign-in.client-secret")
+                .hasMessageContaining("server.servlet.session.cookie.secure")
+                .hasMessageContaining("spring.datasource.password");
+    }
+
+    @Test
+    void production_starts_when_each_of_them_is_set() {
+        var set = Map.<String, Object>of(
+                "BISTAND_MODE", "production",
+                "OIDC_CLIENT_SECRET", "given by the provider",
+                "COOKIE_SECURE", "true",
+                "spring.datasource.password", "given by the database's owner");
+        assertThatCode(() -> LocalDefaults.refuseInProduction(settings(set))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void one_of_them_left_is_enough_to_refuse() {
+        var set = Map.<String, Object>of(
+                "BISTAND_MODE", "production",
+                "OIDC_CLIENT_SECRET", "given by the provider",
+                "spring.datasource.password", "given by the database's owner");
+        assertThatThrownBy(() -> LocalDefaults.refuseInProduction(settings(set)))
+                .hasMessageContaining(": server.servlet.session.cookie.secure.");
+    }
+
+    @Test
+    void a_mode_nobody_knows_is_refused() {
+        assertThatThrownBy(() -> LocalDefaults.refuseInProduction(settings(Map.of("BISTAND_MODE", "prod"))))
+                .hasMessageContaining("development or production");
+    }
+
+    private static StandardEnvironment settings(Map<String, Object> variables) {
+        var environment = new StandardEnvironment();
+        var sources = environment.getPropertySources();
+        try {
+            new YamlPropertySourceLoader()
+                    .load("web", new ClassPathResource("web.yml"))
+                    .forEach(sources::addFirst);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        sources.addFirst(new MapPropertySource(
+                "service", Map.of("bistand.database", "payout", "spring.datasource.password", "payout")));
+        sources.addFirst(new MapPropertySource("variables", variables));
+        return environment;
+    }
+}
