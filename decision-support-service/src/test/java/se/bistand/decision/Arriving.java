@@ -108,7 +108,11 @@ public final class Arriving {
     }
 
     public static RegisterIncome housingAllowance(long ore) {
-        return new RegisterIncome("BOB", ore, LocalDate.of(2026, 11, 25));
+        return RegisterIncome.newBuilder()
+                .setCode("BOB")
+                .setAmountOre(ore)
+                .setPaidOn(LocalDate.of(2026, 11, 25))
+                .build();
     }
 
     private RegistersChecked round(RegisterAnswer insurance) {

@@ -72,14 +72,39 @@ class NormEvents {
                         .map(a -> new RegisterContent.Answer(
                                 a.getPersonNo(),
                                 Register.valueOf(a.getRegister().name()),
-                                RegisterAnswer.Outcome.valueOf(a.getOutcome().name()),
-                                a.getReason(),
+                                outcome(a),
+                                reason(a),
                                 a.getReadAt(),
                                 a.getIncomes().stream()
                                         .map(i -> new RegisterContent.Income(
                                                 i.getCode(), i.getAmountOre(), i.getPaidOn()))
                                         .toList()))
                         .toList());
+    }
+
+    /// Whatever is not a whole and understood answer is a question to a person.
+    private static RegisterAnswer.Outcome outcome(se.bistand.event.v1.RegisterAnswer answer) {
+        if (answer.getPartial() || !answer.getWarnings().isEmpty()) return RegisterAnswer.Outcome.COULD_NOT_ANSWER;
+        return switch (answer.getOutcome()) {
+            case ANSWERED -> RegisterAnswer.Outcome.ANSWERED;
+            case NOTHING_FOUND -> RegisterAnswer.Outcome.NOTHING_FOUND;
+            case COULD_NOT_ANSWER, NOT_ENTITLED, PROTECTED_IDENTITY -> RegisterAnswer.Outcome.COULD_NOT_ANSWER;
+        };
+    }
+
+    private static @Nullable String reason(se.bistand.event.v1.RegisterAnswer answer) {
+        if (answer.getReason() != null) return answer.getReason();
+        return switch (answer.getOutcome()) {
+            case NOT_ENTITLED, PROTECTED_IDENTITY -> answer.getOutcome().name();
+            case ANSWERED, NOTHING_FOUND, COULD_NOT_ANSWER -> unsaid(answer);
+        };
+    }
+
+    private static @Nullable String unsaid(se.bistand.event.v1.RegisterAnswer answer) {
+        if (answer.getPartial()) return "PARTIAL";
+        return answer.getWarnings().isEmpty()
+                ? null
+                : answer.getWarnings().getFirst().getCode();
     }
 
     ApplicationFacts facts(Ready ready) {

@@ -5,6 +5,11 @@ public enum Register {
     SKATTEVERKET("Skatteverket"),
     FORSAKRINGSKASSAN("Försäkringskassan"),
     ARBETSFORMEDLINGEN("Arbetsförmedlingen"),
+    PENSIONSMYNDIGHETEN("Pensionsmyndigheten"),
+    CSN("CSN"),
+    A_KASSA("arbetslöshetskassa"),
+    TRANSPORTSTYRELSEN("Transportstyrelsen"),
+    MIGRATIONSVERKET("Migrationsverket"),
     UNKNOWN("okänt register");
 
     private final String swedish;

@@ -1,0 +1,94 @@
+package se.bistand.decision.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.bistand.decision.domain.RegisterAnswer.Outcome;
+import se.bistand.event.v1.AnswerOutcome;
+import se.bistand.event.v1.Register;
+import se.bistand.event.v1.RegisterAnswer;
+import se.bistand.event.v1.RegisterIncome;
+import se.bistand.event.v1.RegisterWarning;
+import se.bistand.event.v1.RegistersChecked;
+import se.bistand.messaging.EventDeserializer;
+
+class RegisterAnswerMappingTest {
+    private static final Instant NOW = Instant.parse("2026-12-01T08:00:00Z");
+
+    /// Avro trusts the classes of our events from here on, as it does in a running service.
+    @BeforeAll
+    static void trust_our_events() {
+        new EventDeserializer().close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Register.class)
+    void every_register_of_the_event_is_one_the_calculation_has_a_name_for(Register register) {
+        var mapped = mapped(answer(AnswerOutcome.ANSWERED).setRegister(register));
+        assertThat(mapped.register().name()).isEqualTo(register.name());
+        assertThat(mapped.outcome()).isEqualTo(Outcome.ANSWERED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AnswerOutcome.class,
+            names = {"NOT_ENTITLED", "PROTECTED_IDENTITY"})
+    void what_may_not_be_told_is_an_answer_that_did_not_come(AnswerOutcome outcome) {
+        var mapped = mapped(answer(outcome));
+        assertThat(mapped.outcome()).isEqualTo(Outcome.COULD_NOT_ANSWER);
+        assertThat(mapped.reason()).isEqualTo(outcome.name());
+    }
+
+    @Test
+    void half_an_answer_keeps_its_incomes_and_is_a_question() {
+        var income = RegisterIncome.newBuilder()
+                .setCode("BOB")
+                .setAmountOre(190_000)
+                .setPaidOn(LocalDate.of(2026, 11, 25))
+                .build();
+        var mapped = mapped(answer(AnswerOutcome.ANSWERED).setPartial(true).setIncomes(List.of(income)));
+        assertThat(mapped.outcome()).isEqualTo(Outcome.COULD_NOT_ANSWER);
+        assertThat(mapped.reason()).isEqualTo("PARTIAL");
+        assertThat(mapped.incomes())
+                .extracting(RegisterContent.Income::code, RegisterContent.Income::ore)
+                .containsExactly(tuple("BOB", 190_000L));
+    }
+
+    @Test
+    void a_warning_is_a_question_and_never_left_out() {
+        var warning = RegisterWarning.newBuilder().setCode("UNKNOWN_CODE").build();
+        var mapped = mapped(answer(AnswerOutcome.NOTHING_FOUND).setWarnings(List.of(warning)));
+        assertThat(mapped.outcome()).isEqualTo(Outcome.COULD_NOT_ANSWER);
+        assertThat(mapped.reason()).isEqualTo("UNKNOWN_CODE");
+    }
+
+    private static RegisterAnswer.Builder answer(AnswerOutcome outcome) {
+        return RegisterAnswer.newBuilder()
+                .setPersonNo(0)
+                .setRegister(Register.CSN)
+                .setOutcome(outcome)
+                .setReadAt(NOW)
+                .setIncomes(List.of());
+    }
+
+    private static RegisterContent.Answer mapped(RegisterAnswer.Builder answer) {
+        var event = RegistersChecked.newBuilder()
+                .setEventId(new UUID(1, 1))
+                .setOccurredAt(NOW)
+                .setMunicipality("9901")
+                .setCaseId(new UUID(1, 2))
+                .setApplicationId(new UUID(1, 3))
+                .setMonth("2026-12")
+                .setAnswers(List.of(answer.build()))
+                .build();
+        return NormEvents.content(event).answers().getFirst();
+    }
+}
