@@ -12,6 +12,8 @@ enum Listener {
     MAIL("the mail server", 13025, "SMTP_PORT"),
     MAIL_API("the mail server's API", 18083, "MAIL_API_PORT"),
     SIMULATORS("the simulators", 18084, "SIMULATORS_PORT"),
+    SSBTEK("SSBTEK over mutual TLS", 18444, "SSBTEK_TLS_PORT"),
+    SSBTEK_EXPIRED("SSBTEK with an expired certificate", 18445, "SSBTEK_EXPIRED_PORT"),
     BANK("the bank's SFTP", 12222, "BANK_SFTP_PORT"),
     INTAKE("application-intake", 18101, "INTAKE_PORT"),
     REGISTER_CHECK("register-check", 18102, "REGISTER_CHECK_PORT"),

@@ -57,6 +57,8 @@ final class Neighbours {
                 command,
                 Map.of(
                         "SIMULATORS_PORT", Integer.toString(Listener.SIMULATORS.port(environment)),
+                        "SSBTEK_TLS_PORT", Integer.toString(Listener.SSBTEK.port(environment)),
+                        "SSBTEK_EXPIRED_PORT", Integer.toString(Listener.SSBTEK_EXPIRED.port(environment)),
                         "BANK_SFTP_PORT", Integer.toString(Listener.BANK.port(environment)),
                         "SIMULATORS_DATA", dir.resolve("simulators").toString()),
                 dir);

@@ -16,12 +16,18 @@ public final class Http {
     public static void route(HttpServer server, String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
             try (exchange) {
-                handler.handle(exchange);
-            } catch (RuntimeException e) {
-                Log.failed("request to " + path, e);
-                if (exchange.getResponseCode() < 0) text(exchange, 500, "Failed");
+                answer(exchange, path, handler);
             }
         });
+    }
+
+    private static void answer(HttpExchange exchange, String path, HttpHandler handler) throws IOException {
+        try {
+            handler.handle(exchange);
+        } catch (RuntimeException e) {
+            Log.failed("request to " + path, e);
+            if (exchange.getResponseCode() < 0) text(exchange, 500, "Failed");
+        }
     }
 
     public static String body(HttpExchange exchange) throws IOException {

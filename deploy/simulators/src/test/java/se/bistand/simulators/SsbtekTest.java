@@ -155,16 +155,6 @@ class SsbtekTest {
         assertThat(test.body()).contains("testaBastjanstInformationResponse").contains("<s:MIV><s:anropad>true");
     }
 
-    @Test
-    void the_page_shows_personas_and_faults() throws Exception {
-        world.faults().order("SKV", "{\"hang\":true}");
-        assertThat(http("GET", "/", "").body())
-                .contains(JOB_SEEKER)
-                .contains("&quot;hang&quot;:true")
-                .contains("Bank");
-        assertThat(http("GET", "/elsewhere", "").statusCode()).isEqualTo(404);
-    }
-
     private static HttpResponse<String> ask(String person) throws Exception {
         return send(question(person, false));
     }

@@ -29,6 +29,8 @@ final class RunningPlatform {
             "SMTP_PORT",
             "MAIL_API_PORT",
             "SIMULATORS_PORT",
+            "SSBTEK_TLS_PORT",
+            "SSBTEK_EXPIRED_PORT",
             "BANK_SFTP_PORT",
             "INTAKE_PORT",
             "REGISTER_CHECK_PORT",

@@ -7,24 +7,52 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import se.bistand.simulators.Http;
-import se.bistand.simulators.Xml;
+import se.bistand.simulators.ssbtek.contract.Contract;
+import se.bistand.simulators.ssbtek.contract.OfficialContracts;
+import se.bistand.simulators.ssbtek.contract.Question;
+import se.bistand.simulators.ssbtek.fault.Agency;
+import se.bistand.simulators.ssbtek.fault.Fault;
+import se.bistand.simulators.ssbtek.fault.Faults;
+import se.bistand.simulators.ssbtek.fault.Mode;
+import se.bistand.simulators.ssbtek.fault.Seed;
+import se.bistand.simulators.ssbtek.life.Lives;
 
 /// SSBTEK over HTTP: the SOAP endpoint, and faults on demand. Nothing about a person is ever logged.
 public final class Ssbtek {
     private static final int LARGEST_QUESTION = 256 * 1024;
-    private static final int HANG_MS = 300_000;
     private final Faults faults = new Faults();
+    private final Counters counters = new Counters();
     private final AtomicLong calls = new AtomicLong();
+    private final Queue<String> breaches = new ConcurrentLinkedQueue<>();
+    private final @Nullable OfficialContracts official = OfficialContracts.named();
+    private final Lives lives;
     private final Clock clock;
 
-    public Ssbtek(Clock clock) {
+    public Ssbtek(Clock clock, long seed) {
         this.clock = clock;
+        lives = new Lives(seed);
     }
 
     public Faults faults() {
         return faults;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    /// What the official schemas found wrong with questions and answers, where a folder with them is named.
+    public List<String> breaches() {
+        return List.copyOf(breaches);
     }
 
     /// Lookups answered or refused since the start.
@@ -32,29 +60,23 @@ public final class Ssbtek {
         return calls.get();
     }
 
+    public boolean certificateHasExpired() {
+        return faults.ordered(Agency.SSBTEK).mode() == Mode.EXPIRED_CERTIFICATE;
+    }
+
+    /// The SOAP endpoint alone, as on the ports with TLS.
+    public void serveCalls(HttpServer server) {
+        for (var contract : Contract.values())
+            Http.route(server, contract.path(), exchange -> soap(exchange, contract));
+    }
+
     public void serve(HttpServer server) {
-        Http.route(server, "/ssbtek/v11", this::soap);
+        serveCalls(server);
         Http.route(server, "/faults", this::order);
+        Http.route(server, "/ssbtek/counters", this::count);
     }
 
-    /// The part of the page that shows whom to ask about and what is broken at the moment.
-    public String page() {
-        var rows = new StringBuilder();
-        Lives.named()
-                .forEach((person, persona) -> rows.append("<tr><td>")
-                        .append(person)
-                        .append("</td><td>")
-                        .append(Xml.escape(persona.about()))
-                        .append("</td></tr>"));
-        return "<h2>SSBTEK</h2><p>POST /ssbtek/v11 · " + calls
-                + " lookups since the start</p><table><caption>Personas</caption>"
-                + "<tr><th>Personal number</th><th>Life</th></tr>" + rows + "</table><p>Faults now: <code>"
-                + Xml.escape(faults.json()) + "</code></p>"
-                + "<p>PUT /faults/FK {\"delayMs\":0,\"errorKalla\":\"SSBT|BT|FAULT\",\"felkod\":\"…\",\"hang\":false,"
-                + "\"malformed\":false,\"percent\":100} · DELETE /faults/FK</p>";
-    }
-
-    private void soap(HttpExchange exchange) throws IOException {
+    private void soap(HttpExchange exchange, Contract contract) throws IOException {
         if (!exchange.getRequestMethod().equals("POST")) {
             Http.text(exchange, 405, "POST");
             return;
@@ -64,43 +86,80 @@ public final class Ssbtek {
             Http.text(exchange, 413, "Too large");
             return;
         }
-        calls.incrementAndGet();
+        long call = calls.incrementAndGet();
+        var version = faults.version();
+        var delivery = new Delivery(exchange, () -> faults.version() != version);
         try {
             var question = Question.read(new ByteArrayInputStream(body));
-            if (question.isTest()) send(exchange, 200, Answer.connectionTest());
-            else lookUp(exchange, question);
+            if (question.contract() != contract) throw new Question.Broken("the contract of another address");
+            if (!question.isTest()) question.check();
+            if (breaks(contract, body)) throw new Question.Broken("the official contract is broken");
+            var agencies = EnumSet.of(Agency.SSBTEK);
+            agencies.addAll(question.included());
+            counters.enter(agencies);
+            try {
+                answer(delivery, question, agencies, call);
+            } finally {
+                counters.leave(agencies);
+            }
         } catch (Question.Broken e) {
-            send(exchange, 500, Answer.fault("", true, "OGILTIG_FRAGA", String.valueOf(e.getMessage())));
+            delivery.send(500, Answer.fault(contract, "", true, "OGILTIG_FRAGA", String.valueOf(e.getMessage())));
         }
     }
 
-    private void lookUp(HttpExchange exchange, Question question) throws IOException, Question.Broken {
-        question.check();
-        var life = Lives.of(question.person());
-        var whole = faults.of(Agency.SSBTEK, question.person(), life);
-        var asked = question.included().stream()
-                .map(agency -> faults.of(agency, question.person(), life))
-                .toList();
-        int delay = Math.max(
-                whole.delayMs(), asked.stream().mapToInt(Fault::delayMs).max().orElse(0));
-        boolean hangs = whole.hang() || asked.stream().anyMatch(Fault::hang);
-        if (hangs || delay > 0) pause(hangs ? HANG_MS : delay);
-        if (hangs) {
-            exchange.close();
+    private void answer(Delivery delivery, Question question, Collection<Agency> agencies, long call)
+            throws IOException {
+        var life = question.isTest() ? null : lives.of(question.person(), today());
+        var struck = new ArrayList<Fault>();
+        for (var agency : agencies)
+            struck.add(life == null ? faults.ordered(agency) : faults.of(agency, question.person(), life.troubles()));
+        Delivery.pause(slowest(struck, call));
+        var fatal = fatal(struck);
+        if (fatal != null) {
+            delivery.send(
+                    500,
+                    Answer.fault(question.contract(), question.operation(), false, fatal.felkod(), "Simulerat fel"));
             return;
         }
-        var fatal = asked.stream()
-                .filter(fault -> "FAULT".equals(fault.errorKalla()))
-                .findFirst();
-        if (whole.errorKalla() != null || fatal.isPresent()) {
-            var felkod = whole.errorKalla() != null
-                    ? whole.felkod()
-                    : fatal.orElseThrow().felkod();
-            send(exchange, 500, Answer.fault(question.operation(), false, felkod, "Simulerat fel"));
-            return;
-        }
-        var answer = new Answer(question, life, LocalDate.now(clock)).write(faults);
-        send(exchange, 200, whole.malformed() ? answer.substring(0, answer.length() / 2) : answer);
+        var xml = life == null
+                ? Answer.connectionTest(question.contract(), faults)
+                : new Answer(question, life, today()).write(faults);
+        var whole = whole(struck);
+        boolean meant = struck.stream().anyMatch(fault -> fault.mode() == Mode.MALFORMED);
+        if (!meant && breaks(question.contract(), xml.getBytes(StandardCharsets.UTF_8)))
+            throw new IllegalStateException("the official contract is broken");
+        delivery.send(xml, whole);
+    }
+
+    private boolean breaks(Contract contract, byte[] message) {
+        var wrong = official == null ? null : official.wrong(contract, message);
+        if (wrong != null) breaches.add(wrong);
+        return wrong != null;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// SSBTEK asks its agencies at the same time: the slowest decides.
+    private static int slowest(Collection<Fault> struck, long call) {
+        int slowest = 0;
+        long chance = call;
+        for (var fault : struck) slowest = Math.max(slowest, fault.latency().millis(Seed.mix(chance += 7_919)));
+        return slowest;
+    }
+
+    /// What makes the whole call a SOAP fault: an error of SSBTEK itself, or one ordered as such for an agency.
+    private static @Nullable Fault fatal(List<Fault> struck) {
+        if (struck.getFirst().errorKalla() != null) return struck.getFirst();
+        for (var fault : struck) if ("FAULT".equals(fault.errorKalla())) return fault;
+        return null;
+    }
+
+    private static Fault whole(List<Fault> struck) {
+        if (struck.getFirst().mode() == Mode.MALFORMED) return struck.getFirst();
+        for (var fault : struck) if (fault.mode().strikesTheCall()) return fault;
+        return Fault.NONE;
     }
 
     private void order(HttpExchange exchange) throws IOException {
@@ -122,16 +181,8 @@ public final class Ssbtek {
         else faults.mend(agency);
     }
 
-    private static void pause(int millis) throws IOException {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped while waiting", e);
-        }
-    }
-
-    private static void send(HttpExchange exchange, int status, String xml) throws IOException {
-        Http.send(exchange, status, "text/xml; charset=utf-8", xml.getBytes(StandardCharsets.UTF_8));
+    private void count(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("DELETE")) counters.reset();
+        Http.json(exchange, 200, counters.json());
     }
 }

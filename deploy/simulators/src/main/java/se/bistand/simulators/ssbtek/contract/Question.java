@@ -1,44 +1,49 @@
-package se.bistand.simulators.ssbtek;
+package se.bistand.simulators.ssbtek.contract;
 
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import se.bistand.simulators.Xml;
+import se.bistand.simulators.ssbtek.fault.Agency;
+import se.bistand.simulators.ssbtek.life.Period;
 
 /// One SOAP call, read once: every text of the question under its path below the operation.
-record Question(String operation, Map<String, String> fields, Set<Agency> included) {
-    static final String NAMESPACE = "http://schema.forsakringskassan.se/integration/ssbt/11";
-    static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+public record Question(Contract contract, String operation, Map<String, List<String>> fields, Set<Agency> included) {
     private static final Map<String, Pattern> DEMANDED = demanded();
+    private static final Set<String> TRUE = Set.of("true", "1");
     private static final String GENERAL = "generellaFrageparametrar/";
     private static final String SPECIFIC = "specifikaFrageparametrar/";
 
     /// The question breaks the contract; the message never holds a value of it.
-    static final class Broken extends Exception {
+    public static final class Broken extends Exception {
         private static final long serialVersionUID = 1;
 
-        Broken(String what) {
+        public Broken(String what) {
             super(what);
         }
     }
 
-    static Question read(InputStream body) throws Broken {
+    public static Question read(InputStream body) throws Broken {
         try {
             var xml = Xml.read(body);
-            enter(xml, SOAP, "Envelope");
-            do enter(xml, SOAP, "");
+            enter(xml, Contract.SOAP, "Envelope");
+            do enter(xml, Contract.SOAP, "");
             while (xml.getLocalName().equals("Header") && skip(xml));
-            enter(xml, NAMESPACE, "");
-            var question = new Question(xml.getLocalName(), new HashMap<>(), EnumSet.noneOf(Agency.class));
+            enter(xml, null, "");
+            var contract = Contract.of(xml.getNamespaceURI());
+            var question = new Question(contract, xml.getLocalName(), new HashMap<>(), EnumSet.noneOf(Agency.class));
             question.collect(xml);
             return question;
         } catch (XMLStreamException e) {
@@ -46,42 +51,70 @@ record Question(String operation, Map<String, String> fields, Set<Agency> includ
         }
     }
 
-    boolean isTest() {
+    public boolean isTest() {
         return operation.equals("testaBastjanstInformation");
     }
 
     /// Checks what the contract's schema demands of a lookup.
-    void check() throws Broken {
+    public void check() throws Broken {
         if (!operation.equals("hamtaBastjanstInformation")) throw new Broken("unknown operation");
         for (var demand : DEMANDED.entrySet()) {
             if (!demand.getValue().matcher(general(demand.getKey())).matches())
                 throw new Broken(demand.getKey() + " is missing or wrong");
         }
         try {
-            if (from().isAfter(to())) throw new Broken("tidsperiod ends before it begins");
+            for (var agency : Agency.values()) {
+                var period = period(agency);
+                if (period.from().isAfter(period.to())) throw new Broken("tidsperiod ends before it begins");
+            }
         } catch (DateTimeException e) {
             throw new Broken("tidsperiod is not two dates");
         }
     }
 
-    String general(String name) {
-        return fields.getOrDefault(GENERAL + name, "");
+    public String general(String name) {
+        return first(GENERAL + name);
     }
 
-    String specific(String name) {
-        return fields.getOrDefault(SPECIFIC + name, "");
+    public String specific(String name) {
+        return first(SPECIFIC + name);
     }
 
-    String person() {
+    /// An element that may be repeated.
+    public List<String> every(String specific) {
+        return fields.getOrDefault(SPECIFIC + specific, List.of());
+    }
+
+    public boolean wants(String specific) {
+        return TRUE.contains(specific(specific));
+    }
+
+    public boolean wantsItselfBack() {
+        return TRUE.contains(general("fraganSkallInkluderasISvaret"));
+    }
+
+    public String person() {
         return general("personidentitet");
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return LocalDate.parse(general("tidsperiod/fromDatum"));
     }
 
-    LocalDate to() {
+    public LocalDate to() {
         return LocalDate.parse(general("tidsperiod/tomDatum"));
+    }
+
+    /// The period asked of one agency: its own where it has one.
+    public Period period(Agency agency) {
+        var own = agency + "/tidsperiod/";
+        if (specific(own + "fromDatum").isEmpty()) return new Period(from(), to());
+        return new Period(LocalDate.parse(specific(own + "fromDatum")), LocalDate.parse(specific(own + "tomDatum")));
+    }
+
+    private String first(String path) {
+        var texts = fields.get(path);
+        return texts == null ? "" : texts.getFirst();
     }
 
     private static Map<String, Pattern> demanded() {
@@ -112,7 +145,8 @@ record Question(String operation, Map<String, String> fields, Set<Agency> includ
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
                     if (depth > 0)
-                        fields.merge(String.join("/", path), text.toString().strip(), (a, b) -> a + " " + b);
+                        fields.computeIfAbsent(String.join("/", path), _ -> new ArrayList<>(1))
+                                .add(text.toString().strip());
                     text.setLength(0);
                     path.pollLast();
                 }
@@ -124,15 +158,16 @@ record Question(String operation, Map<String, String> fields, Set<Agency> includ
     private void include(ArrayDeque<String> path, XMLStreamReader xml) {
         if (path.size() != 2 || !"specifikaFrageparametrar".equals(path.peekFirst())) return;
         var wanted = xml.getAttributeValue(null, "inkludera");
-        if (!"true".equals(wanted) && !"1".equals(wanted)) return;
+        if (wanted == null || !TRUE.contains(wanted)) return;
         for (var agency : Agency.values()) if (agency.name().equals(xml.getLocalName())) included.add(agency);
     }
 
-    private static void enter(XMLStreamReader xml, String namespace, String name) throws XMLStreamException, Broken {
+    private static void enter(XMLStreamReader xml, @Nullable String namespace, String name)
+            throws XMLStreamException, Broken {
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
-            boolean right =
-                    namespace.equals(xml.getNamespaceURI()) && (name.isEmpty() || name.equals(xml.getLocalName()));
+            boolean right = (namespace == null || namespace.equals(xml.getNamespaceURI()))
+                    && (name.isEmpty() || name.equals(xml.getLocalName()));
             if (right) return;
             throw new Broken("an element of another contract");
         }
