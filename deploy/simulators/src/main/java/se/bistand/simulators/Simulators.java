@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -58,8 +57,8 @@ public final class Simulators implements AutoCloseable {
         Http.route(http, "/health", exchange -> Http.json(exchange, 200, "{\"status\":\"UP\"}"));
         Http.route(http, "/", exchange -> {
             boolean home = exchange.getRequestURI().getPath().equals("/");
-            var body = home ? page(pages.page()) : "Nothing here";
-            Http.send(exchange, home ? 200 : 404, "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
+            if (home) Page.send(exchange, 200, "Simulatorerna", "The simulators", ssbtek.summary() + pages.page());
+            else Page.send(exchange, 404, "Sidan finns inte", "There is no such page", "");
         });
         for (var server : List.of(http, https, expired)) {
             server.setExecutor(threads);
@@ -182,13 +181,5 @@ public final class Simulators implements AutoCloseable {
     private static int number(Map<String, String> set, String name, int standard) {
         var text = set.get(name);
         return text == null || text.isBlank() ? standard : Integer.parseInt(text.strip());
-    }
-
-    private static String page(String content) {
-        return "<!doctype html><html lang=\"en\"><head><meta"
-            + " charset=\"utf-8\"><title>Simulators</title><style>body{font-family:sans-serif;max-width:60rem;margin:2rem"
-            + " auto;padding:0 1rem}td,th{text-align:left;padding:.3rem 1rem .3rem"
-            + " 0}</style></head><body><main><h1>Simulators</h1><p>Stand-ins for the world outside. Everybody here is "
-            + "fictitious.</p>" + content + "</main></body></html>";
     }
 }

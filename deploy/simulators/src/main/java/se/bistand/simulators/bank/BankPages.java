@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import se.bistand.simulators.Http;
 import se.bistand.simulators.Json;
+import se.bistand.simulators.Page;
 
 /// The bank's book over HTTP, for checkers and people: references and amounts, never a name or an account.
 public final class BankPages {
@@ -23,9 +24,11 @@ public final class BankPages {
     }
 
     public String page() {
-        return "<h2>Bank</h2><p>Book: <code>" + summary() + "</code></p><p><a href=\"/bank/ledger\">payments</a> · "
-                + "<a href=\"/bank/files\">files</a> · PUT /bank/behaviour, now <code>"
-                + bank.behaviour().json() + "</code></p>";
+        return "<h2>Bank</h2><p>Bankens bok:" + Page.english("The bank's book:") + "</p><pre>" + summary()
+                + "</pre><p><a href=\"/bank/ledger\">Betalningar" + Page.english("Payments") + "</a></p><p>"
+                + "<a href=\"/bank/files\">Filer" + Page.english("Files") + "</a></p><p>Så uppför den sig:"
+                + Page.english("Its behaviour, changed with PUT /bank/behaviour:") + "</p><pre>"
+                + bank.behaviour().json() + "</pre>";
     }
 
     private String ledger() {

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import se.bistand.simulators.Http;
+import se.bistand.simulators.Page;
 import se.bistand.simulators.ssbtek.contract.Contract;
 import se.bistand.simulators.ssbtek.contract.OfficialContracts;
 import se.bistand.simulators.ssbtek.contract.Question;
@@ -25,6 +26,9 @@ import se.bistand.simulators.ssbtek.fault.Faults;
 import se.bistand.simulators.ssbtek.fault.Mode;
 import se.bistand.simulators.ssbtek.fault.Seed;
 import se.bistand.simulators.ssbtek.life.Lives;
+import se.bistand.simulators.ssbtek.page.FaultPage;
+import se.bistand.simulators.ssbtek.page.NewPersonaPage;
+import se.bistand.simulators.ssbtek.page.PersonaPages;
 
 /// SSBTEK over HTTP: the SOAP endpoint, and faults on demand. Nothing about a person is ever logged.
 public final class Ssbtek {
@@ -64,6 +68,18 @@ public final class Ssbtek {
         return faults.ordered(Agency.SSBTEK).mode() == Mode.EXPIRED_CERTIFICATE;
     }
 
+    /// What the first page says of it.
+    public String summary() {
+        return "<h2>SSBTEK</h2><p>%1$d anrop sedan start, %2$d personer att fråga om.%3$s</p><p>Anrop skickas till%4$s</p>"
+                        .formatted(
+                                calls.get(),
+                                lives.personas().size(),
+                                Page.english(calls + " calls since the start, "
+                                        + lives.personas().size() + " personas to ask about."),
+                                Page.english("Calls are sent to"))
+                + "<pre>POST /ssbtek/v11\nPOST /ssbtek/v10</pre>";
+    }
+
     /// The SOAP endpoint alone, as on the ports with TLS.
     public void serveCalls(HttpServer server) {
         for (var contract : Contract.values())
@@ -74,6 +90,10 @@ public final class Ssbtek {
         serveCalls(server);
         Http.route(server, "/faults", this::order);
         Http.route(server, "/ssbtek/counters", this::count);
+        new PersonaApi(lives, this::today).serve(server);
+        new PersonaPages(lives, this::today).serve(server);
+        new NewPersonaPage(lives).serve(server);
+        new FaultPage(faults, counters).serve(server);
     }
 
     private void soap(HttpExchange exchange, Contract contract) throws IOException {

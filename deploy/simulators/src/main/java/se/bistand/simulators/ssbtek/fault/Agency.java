@@ -2,9 +2,9 @@ package se.bistand.simulators.ssbtek.fault;
 
 /// Who answers, by the name of its part in the contract; SSBTEK stands for the composite service itself.
 public enum Agency {
-    SSBTEK("SSBTEK, hela anropet", "SSBTEK, the whole call"),
+    SSBTEK("hela anropet", "the whole call"),
     AF("Arbetsförmedlingen", "the employment service"),
-    CSN("CSN", "student aid"),
+    CSN("studiestöd", "student aid"),
     FK("Försäkringskassan och Pensionsmyndigheten", "social insurance and pensions"),
     SKV("Skatteverket", "taxes"),
     SO("A-kassorna", "unemployment insurance funds"),

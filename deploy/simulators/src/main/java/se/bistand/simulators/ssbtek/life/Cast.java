@@ -38,13 +38,15 @@ final class Cast {
             all.add(Facts.home("Diktvägen " + (personas.size() + 1)));
         if (!told.has(Fact.Citizen.class)) all.add(Facts.SWEDISH);
         if (!told.has(Fact.Civil.class)) all.add(new Fact.Civil(Fact.Civil.Status.UNMARRIED));
-        return put(number, swedish, english, new Life(List.copyOf(all), Map.of()));
+        return put(Persona.id(given), number, swedish, english, new Life(List.copyOf(all), Map.of()));
     }
 
     /// A person known only by what is told here.
-    Cast put(String number, String swedish, String english, Life life) {
-        if (personas.put(number, new Persona(number, swedish, english, life)) != null)
-            throw new IllegalStateException("two personas share a number");
+    Cast put(String id, String number, String swedish, String english, Life life) {
+        boolean taken =
+                personas.values().stream().anyMatch(persona -> persona.id().equals(id));
+        if (taken || personas.put(number, new Persona(id, number, swedish, english, life)) != null)
+            throw new IllegalStateException("two personas share a number or a name");
         return this;
     }
 
@@ -56,6 +58,7 @@ final class Cast {
         personas.put(
                 persona.number(),
                 new Persona(
+                        persona.id(),
                         persona.number(),
                         persona.swedish(),
                         persona.english(),

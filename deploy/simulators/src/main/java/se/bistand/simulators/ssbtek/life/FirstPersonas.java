@@ -12,7 +12,7 @@ final class FirstPersonas {
 
     static void tell(Cast cast) {
         simple(cast);
-        cast.put("199905252392", "Elis, okänd i alla register", "Elis, known to no register", Life.NOTHING);
+        cast.put("elis", "199905252392", "Elis, okänd i alla register", "Elis, known to no register", Life.NOTHING);
         troubled(cast);
     }
 

@@ -27,8 +27,9 @@ public final class Lives {
         return mine != null ? mine : WRITTEN.get(number);
     }
 
-    public Generated generated() {
-        return generated;
+    public @Nullable Persona byId(String id) {
+        for (var persona : personas().values()) if (persona.id().equals(id)) return persona;
+        return null;
     }
 
     /// The written personas in the order they were written, with a user's own first.
@@ -42,12 +43,18 @@ public final class Lives {
         return own.containsKey(number);
     }
 
-    public void make(Persona persona) {
-        own.put(persona.number(), persona);
+    /// Takes the place of a persona with the same number; a name that is taken gets a number after it.
+    public Persona make(Persona wished) {
+        own.remove(wished.number());
+        var id = wished.id();
+        for (int i = 2; byId(id) != null; i++) id = wished.id() + "-" + i;
+        var made = new Persona(id, wished.number(), wished.swedish(), wished.english(), wished.life());
+        own.put(made.number(), made);
+        return made;
     }
 
     /// Forgets a user's own persona; a written one of the same number comes back.
-    public boolean forget(String number) {
-        return own.remove(number) != null;
+    public boolean forget(String id) {
+        return own.values().removeIf(persona -> persona.id().equals(id));
     }
 }

@@ -62,6 +62,7 @@ final class OtherPersonas {
                 new Fact.Civil(Fact.Civil.Status.WIDOWED),
                 Facts.pension(12_900, 1_900, Span.between(24, 2)));
         cast.put(
+                "ingen",
                 "191700862392",
                 "Numret finns inte: felskrivet",
                 "The number does not exist: mistyped",

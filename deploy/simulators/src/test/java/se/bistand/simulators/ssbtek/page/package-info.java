@@ -1,0 +1,4 @@
+@NullMarked
+package se.bistand.simulators.ssbtek.page;
+
+import org.jspecify.annotations.NullMarked;
