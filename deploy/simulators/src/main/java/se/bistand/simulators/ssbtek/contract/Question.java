@@ -22,6 +22,7 @@ import se.bistand.simulators.ssbtek.life.Period;
 /// One SOAP call, read once: every text of the question under its path below the operation.
 public record Question(Contract contract, String operation, Map<String, List<String>> fields, Set<Agency> included) {
     private static final Map<String, Pattern> DEMANDED = demanded();
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> TRUE = Set.of("true", "1");
     private static final String GENERAL = "generellaFrageparametrar/";
     private static final String SPECIFIC = "specifikaFrageparametrar/";
@@ -63,10 +64,11 @@ public record Question(Contract contract, String operation, Map<String, List<Str
                 throw new Broken(demand.getKey() + " is missing or wrong");
         }
         try {
-            for (var agency : Agency.values()) {
+            for (var agency : included) {
                 var period = period(agency);
                 if (period.from().isAfter(period.to())) throw new Broken("tidsperiod ends before it begins");
             }
+            if (from().isAfter(to())) throw new Broken("tidsperiod ends before it begins");
         } catch (DateTimeException e) {
             throw new Broken("tidsperiod is not two dates");
         }
@@ -98,18 +100,25 @@ public record Question(Contract contract, String operation, Map<String, List<Str
     }
 
     public LocalDate from() {
-        return LocalDate.parse(general("tidsperiod/fromDatum"));
+        return date(general("tidsperiod/fromDatum"));
     }
 
     public LocalDate to() {
-        return LocalDate.parse(general("tidsperiod/tomDatum"));
+        return date(general("tidsperiod/tomDatum"));
     }
 
     /// The period asked of one agency: its own where it has one.
     public Period period(Agency agency) {
         var own = agency + "/tidsperiod/";
         if (specific(own + "fromDatum").isEmpty()) return new Period(from(), to());
-        return new Period(LocalDate.parse(specific(own + "fromDatum")), LocalDate.parse(specific(own + "tomDatum")));
+        return new Period(date(specific(own + "fromDatum")), date(specific(own + "tomDatum")));
+    }
+
+    /// Read many times in each call: several times faster than parsing by a formatter.
+    private static LocalDate date(String text) {
+        if (!DATE.matcher(text).matches()) throw new DateTimeException("no date");
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     private String first(String path) {

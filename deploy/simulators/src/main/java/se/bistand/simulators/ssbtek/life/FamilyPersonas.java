@@ -18,35 +18,10 @@ final class FamilyPersonas {
 
     private static void couple(Cast cast) {
         var home = Facts.home("Lingonstigen 4");
+        karin(cast, home);
+        petter(cast, home);
         var karin = Facts.parent("197906022384", "Karin");
         var petter = Facts.parent("198010112392", "Petter");
-        cast.add(
-                "197906022384",
-                "Karin",
-                "Gift med Petter, två barn; aktivitetsstöd enligt Arbetsförmedlingens beslut",
-                "Married to Petter, two children; activity support by the employment service's decision",
-                home,
-                new Fact.Civil(Fact.Civil.Status.MARRIED),
-                Facts.partner("198010112392", "Petter"),
-                Facts.child("201109042398", "Hugo"),
-                Facts.child("201305162388", "Alva"),
-                Facts.childAllowance(1_325),
-                Facts.enrolled("Deltagare i program", Report.SENT, Span.since(20)),
-                new Fact.Decision(Facts.ACTIVITY, 100, new Span(-11, 3)),
-                Facts.activity(9_400, 2_200, new Span(-10, 4)));
-        cast.add(
-                "198010112392",
-                "Petter",
-                "Gift med Karin, två barn; deltidslön och bostadsbidrag",
-                "Married to Karin, two children; part-time pay and housing allowance",
-                home,
-                new Fact.Civil(Fact.Civil.Status.MARRIED),
-                Facts.partner("197906022384", "Karin"),
-                Facts.child("201109042398", "Hugo"),
-                Facts.child("201305162388", "Alva"),
-                Facts.childAllowance(1_325),
-                Facts.housingAllowance(2_300, Facts.TWO_YEARS),
-                Facts.salary("Lindeby Bageri AB", 12_800, 2_600, Facts.TWO_YEARS));
         cast.add(
                 "201109042398",
                 "Hugo",
@@ -63,6 +38,39 @@ final class FamilyPersonas {
                 home,
                 karin,
                 petter);
+    }
+
+    private static void karin(Cast cast, Fact.Home home) {
+        cast.add(
+                "197906022384",
+                "Karin",
+                "Gift med Petter, två barn; aktivitetsstöd enligt Arbetsförmedlingens beslut",
+                "Married to Petter, two children; activity support by the employment service's decision",
+                home,
+                new Fact.Civil(Fact.Civil.Status.MARRIED),
+                Facts.partner("198010112392", "Petter"),
+                Facts.child("201109042398", "Hugo"),
+                Facts.child("201305162388", "Alva"),
+                Facts.childAllowance(1_325),
+                Facts.enrolled("Deltagare i program", Report.SENT, Span.since(20)),
+                new Fact.Decision(Facts.ACTIVITY, 100, new Span(-11, 3)),
+                Facts.activity(9_400, 2_200, new Span(-10, 4)));
+    }
+
+    private static void petter(Cast cast, Fact.Home home) {
+        cast.add(
+                "198010112392",
+                "Petter",
+                "Gift med Karin, två barn; deltidslön och bostadsbidrag",
+                "Married to Karin, two children; part-time pay and housing allowance",
+                home,
+                new Fact.Civil(Fact.Civil.Status.MARRIED),
+                Facts.partner("197906022384", "Karin"),
+                Facts.child("201109042398", "Hugo"),
+                Facts.child("201305162388", "Alva"),
+                Facts.childAllowance(1_325),
+                Facts.housingAllowance(2_300, Facts.TWO_YEARS),
+                Facts.salary("Lindeby Bageri AB", 12_800, 2_600, Facts.TWO_YEARS));
     }
 
     private static void onLeave(Cast cast) {

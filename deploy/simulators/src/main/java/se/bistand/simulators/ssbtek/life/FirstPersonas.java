@@ -11,12 +11,13 @@ final class FirstPersonas {
     private FirstPersonas() {}
 
     static void tell(Cast cast) {
-        simple(cast);
+        households(cast);
+        singles(cast);
         cast.put("elis", "199905252392", "Elis, okänd i alla register", "Elis, known to no register", Life.NOTHING);
         troubled(cast);
     }
 
-    private static void simple(Cast cast) {
+    private static void households(Cast cast) {
         var home = Facts.home("Hasselstigen 3");
         var olle = Facts.parent("198606262395", "Olle");
         cast.add(
@@ -38,6 +39,10 @@ final class FirstPersonas {
                 Facts.child("201709222382", "Lo"));
         cast.add("201508292396", "Tage", "Barn till Olle", "Olle's child", home, olle);
         cast.add("201709222382", "Lo", "Barn till Olle", "Olle's child", home, olle);
+        ivar(cast);
+    }
+
+    private static void singles(Cast cast) {
         cast.add(
                 "197109259288",
                 "Siv",
@@ -51,23 +56,6 @@ final class FirstPersonas {
                 "Får en förmån med en kod som ingen känner till (ZZ)",
                 "Has a benefit with a code nobody has heard of (ZZ)",
                 new Benefit("FK:ZZ", "Ny förmån", 1_111, 0, 25, Span.ALWAYS));
-        cast.add(
-                "199112092391",
-                "Ivar",
-                "Arbetssökande; frågeställaren får inte läsa bostadsbidrag",
-                "Job seeker; the asker may not read housing allowance",
-                Facts.enrolled(8),
-                Facts.childAllowance(1_250),
-                Facts.child("201605182391", "Ture"),
-                Facts.home("Klockarvägen 8"),
-                new Fact.Denied("FK:BOB"));
-        cast.add(
-                "201605182391",
-                "Ture",
-                "Barn till Ivar",
-                "Ivar's child",
-                Facts.home("Klockarvägen 8"),
-                Facts.parent("199112092391", "Ivar"));
         cast.add(
                 "198304062394",
                 "Anton",
@@ -87,6 +75,26 @@ final class FirstPersonas {
                 "Var arbetssökande, är det inte längre",
                 "Was a job seeker, is not now",
                 Facts.enrolled("Arbetslös", Report.SENT, Span.between(14, 2)));
+    }
+
+    private static void ivar(Cast cast) {
+        cast.add(
+                "199112092391",
+                "Ivar",
+                "Arbetssökande; frågeställaren får inte läsa bostadsbidrag",
+                "Job seeker; the asker may not read housing allowance",
+                Facts.enrolled(8),
+                Facts.childAllowance(1_250),
+                Facts.child("201605182391", "Ture"),
+                Facts.home("Klockarvägen 8"),
+                new Fact.Denied("FK:BOB"));
+        cast.add(
+                "201605182391",
+                "Ture",
+                "Barn till Ivar",
+                "Ivar's child",
+                Facts.home("Klockarvägen 8"),
+                Facts.parent("199112092391", "Ivar"));
     }
 
     /// Job seekers about whom some agency always fails.

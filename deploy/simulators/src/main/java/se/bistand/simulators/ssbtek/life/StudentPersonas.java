@@ -26,6 +26,10 @@ final class StudentPersonas {
                 "Gymnasieelev med studiehjälp",
                 "In upper secondary school with study aid",
                 new Study("SH", 100, 1_250, 0, Facts.TWO_YEARS));
+        adults(cast);
+    }
+
+    private static void adults(Cast cast) {
         cast.add(
                 "200708312392",
                 "Viggo",

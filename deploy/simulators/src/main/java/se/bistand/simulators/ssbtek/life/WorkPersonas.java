@@ -42,6 +42,10 @@ final class WorkPersonas {
                 new Fact.Fund(Facts.FUND, true, Span.since(26)),
                 new Fact.FundPayment(Facts.FUND, 7_600, 0, Span.between(9, 3)),
                 new Fact.FundSuspension(Facts.FUND, new Span(-2, 1)));
+        waitingOrPartTime(cast);
+    }
+
+    private static void waitingOrPartTime(Cast cast) {
         cast.add(
                 "198108292395",
                 "Filip",
@@ -90,6 +94,10 @@ final class WorkPersonas {
                 Facts.enrolled("Deltagare i program", Report.SENT, Span.since(6)),
                 new Fact.Decision(Facts.DEVELOPMENT, 100, new Span(-5, 6)),
                 new Fact.Benefit("FK:PROG", Facts.DEVELOPMENT, 4_100, 0, 25, new Span(-4, 7)));
+        camilla(cast);
+    }
+
+    private static void camilla(Cast cast) {
         cast.add(
                 "198210192384",
                 "Camilla",
