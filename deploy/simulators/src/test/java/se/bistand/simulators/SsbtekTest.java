@@ -198,7 +198,10 @@ class SsbtekTest {
             <s:lagtext>15 kap.</s:lagtext></s:generellaFrageparametrar><s:specifikaFrageparametrar>
             <s:AF inkludera="true"/><s:CSN inkludera="%s"/><s:FK inkludera="true"><s:fraga><s:aktorsid>9901</s:aktorsid>
             <s:lefiJsonFraga>%s</s:lefiJsonFraga></s:fraga></s:FK><s:SKV inkludera="true"><s:fraga><s:ar>2025</s:ar>
-            <s:foretagsinformation>false</s:foretagsinformation></s:fraga></s:SKV><s:SO inkludera="%s"/>
+            <s:foretagsinformation>false</s:foretagsinformation>
+            <s:individuppgifter>false</s:individuppgifter><s:skattekonto>false</s:skattekonto>
+            <s:skatteuppgifter>true</s:skatteuppgifter><s:beskattningsbilagor>false</s:beskattningsbilagor></s:fraga>
+            </s:SKV><s:SO inkludera="%s"/>
             <s:TNS inkludera="%s"/><s:MIV inkludera="%s"/></s:specifikaFrageparametrar></s:hamtaBastjanstInformation>
             </soapenv:Body></soapenv:Envelope>\
             """.formatted(all, person, all, lefiQuestion(person, "2026-09-01"), all, all, all);
