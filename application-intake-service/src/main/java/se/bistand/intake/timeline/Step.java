@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Something that has happened to an application.
 ///
 /// @param eventId what told it
-/// @param outcome GRANT, PARTIAL, REJECTION, DISMISSAL where it is a decision
+/// @param outcome GRANT, PARTIAL, REJECTION, DISMISSAL where it is a decision; REFUSED, RETURNED, CANCELLED where money
+/// did not come
 /// @param amountOre öre granted or paid
 /// @param day when the money is to be, or was, in the account
 record Step(

@@ -32,10 +32,7 @@ record StepText(String sv, String en) {
                 new StepText(
                         "Banken har betalat ut " + kronor(step) + " den " + day(step.day(), SWEDISH) + ".",
                         "The bank paid out " + kronor(step) + " on " + day(step.day(), Locale.UK) + ".");
-            case PAYMENT_FAILED ->
-                new StepText(
-                        "Banken kunde inte betala ut pengarna. Vi tar kontakt med dig.",
-                        "The bank could not pay out the money. We will contact you.");
+            case PAYMENT_FAILED -> notPaid(step);
             case NOTIFIED ->
                 new StepText(
                         "Vi har meddelat dig att det finns ett beslut.", "We have told you that there is a decision.");
@@ -56,6 +53,16 @@ record StepText(String sv, String en) {
             case "DISMISSAL" -> new StepText("Beslut: ansökan är avvisad.", "Decision: the application is dismissed.");
             default -> new StepText("Beslut är fattat.", "A decision has been made.");
         };
+    }
+
+    private static StepText notPaid(Step step) {
+        return "CANCELLED".equals(step.outcome())
+                ? new StepText(
+                        "Kommunen har stoppat utbetalningen av " + kronor(step) + ". Vi tar kontakt med dig.",
+                        "The municipality has stopped the payment of " + kronor(step) + ". We will contact you.")
+                : new StepText(
+                        "Banken kunde inte betala ut pengarna. Vi tar kontakt med dig.",
+                        "The bank could not pay out the money. We will contact you.");
     }
 
     private static String kronor(Step step) {

@@ -73,7 +73,7 @@ final class Steps {
                 Stage.PAYMENT_FAILED,
                 e.getOccurredAt(),
                 e.getDecisionId(),
-                null,
+                e.getCause().name(),
                 e.getAmountOre(),
                 null);
     }

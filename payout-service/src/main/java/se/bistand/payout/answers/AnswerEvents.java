@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import se.bistand.event.v1.PaymentFailed;
+import se.bistand.event.v1.PaymentFailureCause;
 import se.bistand.event.v1.PaymentSettled;
 import se.bistand.messaging.Events;
 import se.bistand.payout.answers.Paid.Change;
@@ -22,7 +23,8 @@ final class AnswerEvents {
         return changes.stream()
                 .flatMap(change -> switch (change.to()) {
                     case SETTLED -> Stream.<SpecificRecord>of(settled(change, now));
-                    case REJECTED, RETURNED -> Stream.<SpecificRecord>of(failed(change, now));
+                    case REJECTED -> Stream.<SpecificRecord>of(failed(change, PaymentFailureCause.REFUSED, now));
+                    case RETURNED -> Stream.<SpecificRecord>of(failed(change, PaymentFailureCause.RETURNED, now));
                     case HELD, SCHEDULED, IN_FILE, SENT, ACCEPTED, CANCELLED -> Stream.<SpecificRecord>empty();
                 })
                 .toList();
@@ -43,7 +45,7 @@ final class AnswerEvents {
                 .build();
     }
 
-    private static PaymentFailed failed(Change change, Instant now) {
+    private static PaymentFailed failed(Change change, PaymentFailureCause cause, Instant now) {
         var payment = change.before();
         return PaymentFailed.newBuilder()
                 .setEventId(Events.id(FAILED, payment.paymentId(), change.to()))
@@ -55,6 +57,7 @@ final class AnswerEvents {
                 .setDecisionId(payment.decisionId())
                 .setAmountOre(payment.amountOre())
                 .setReason(change.reason().filter(r -> !r.isEmpty()).orElse("NARR"))
+                .setCause(cause)
                 .build();
     }
 }

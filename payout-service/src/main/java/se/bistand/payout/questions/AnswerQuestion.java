@@ -1,12 +1,15 @@
 package se.bistand.payout.questions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.bistand.event.v1.PaymentFailed;
+import se.bistand.event.v1.PaymentFailureCause;
 import se.bistand.event.v1.PaymentScheduled;
 import se.bistand.messaging.Events;
 import se.bistand.messaging.Outbox;
@@ -17,7 +20,7 @@ import se.bistand.web.Refusal;
 /// A person in finance says what is to happen to a held payment.
 ///
 /// Released, it goes into the next file, where its account is looked at again. Cancelled, it is never paid and no
-/// longer in the way of a new decision. Who said so and why is kept.
+/// longer in the way of a new decision; the household is told. Who said so and why is kept.
 @Component
 class AnswerQuestion {
     enum Answer {
@@ -25,7 +28,12 @@ class AnswerQuestion {
         CANCELLED
     }
 
-    private static final String TOPIC = "ekb.payment-scheduled.v1";
+    private static final String SCHEDULED = "ekb.payment-scheduled.v1";
+    private static final String FAILED = "ekb.payment-failed.v1";
+
+    /// ISO 20022: at the request of the customer, who towards the bank is the municipality.
+    private static final String BY_THE_MUNICIPALITY = "CUST";
+
     private static final int LONGEST_NOTE = 1_000;
 
     private final HeldPayments payments;
@@ -60,7 +68,10 @@ class AnswerQuestion {
                     outbox.addAll(List.of(scheduled(held, executionDate)));
                 }
             }
-            case CANCELLED -> payments.cancel(held, now);
+            case CANCELLED -> {
+                payments.cancel(held, now);
+                outbox.addAll(List.of(cancelled(held, now)));
+            }
         }
     }
 
@@ -80,7 +91,7 @@ class AnswerQuestion {
 
     private PaymentScheduled scheduled(HeldPayments.Held held, LocalDate executionDate) {
         return PaymentScheduled.newBuilder()
-                .setEventId(Events.id(TOPIC, held.paymentId()))
+                .setEventId(Events.id(SCHEDULED, held.paymentId()))
                 .setOccurredAt(clock.instant())
                 .setMunicipality(held.municipality())
                 .setCaseId(held.caseId())
@@ -89,6 +100,22 @@ class AnswerQuestion {
                 .setDecisionId(held.decisionId())
                 .setAmountOre(held.amountOre())
                 .setExecutionDate(executionDate)
+                .build();
+    }
+
+    /// The household has been told of its grant: that the money does not come it must be told as well.
+    private static PaymentFailed cancelled(HeldPayments.Held held, Instant now) {
+        return PaymentFailed.newBuilder()
+                .setEventId(Events.id(FAILED, held.paymentId(), Answer.CANCELLED))
+                .setOccurredAt(now)
+                .setMunicipality(held.municipality())
+                .setCaseId(held.caseId())
+                .setApplicationId(held.applicationId())
+                .setPaymentId(held.paymentId())
+                .setDecisionId(held.decisionId())
+                .setAmountOre(held.amountOre())
+                .setReason(BY_THE_MUNICIPALITY)
+                .setCause(PaymentFailureCause.CANCELLED)
                 .build();
     }
 }

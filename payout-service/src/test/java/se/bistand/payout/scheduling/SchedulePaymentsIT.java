@@ -79,6 +79,9 @@ class SchedulePaymentsIT extends PayoutContext {
         assertThat(state(second)).isEqualTo("CANCELLED");
         assertThat(balances(second)).isEmpty();
         assertThat(events("ekb.payment-scheduled.v1", second)).isEqualTo(1);
+        assertThat(events("ekb.payment-failed.v1", second))
+                .as("told to the household")
+                .isEqualTo(1);
     }
 
     @Test
