@@ -69,12 +69,15 @@ class CaseworkerPages {
         viewer.require("caseworker");
         var municipality = DecisionController.municipality(viewer);
         var now = clock.instant();
+        var rows = decisions.queue(municipality, PAGE);
+        accessLog.readAll(
+                viewer,
+                rows.stream()
+                        .map(row -> new AccessLog.Entry(row.caseId(), row.applicationId()))
+                        .toList(),
+                "queue page");
         model.addAttribute("waiting", decisions.waiting(municipality));
-        model.addAttribute(
-                "lines",
-                decisions.queue(municipality, PAGE).stream()
-                        .map(row -> line(row, now))
-                        .toList());
+        model.addAttribute("lines", rows.stream().map(row -> line(row, now)).toList());
         return "handlaggning/ko";
     }
 

@@ -44,6 +44,8 @@ class CaseworkerPagesIT extends DecisionSupportContext {
                 .contains("Ansökningar som väntar på beslut", "Oklart", "december 2026", "2026-12-01 09:00")
                 .contains("/handlaggning/" + unclear.applicationId)
                 .doesNotContain(elsewhere.applicationId.toString());
+        assertThat(timesRead(unclear, "queue page")).isPositive();
+        assertThat(timesRead(elsewhere, "queue page")).isZero();
     }
 
     @Test
@@ -59,11 +61,7 @@ class CaseworkerPagesIT extends DecisionSupportContext {
                 .contains(Arriving.APPLICANT, "Ekonomiskt bistånd för december 2026", "7\u00a0000\u00a0kr")
                 .contains("12 kap. 7 § SFS 2025:400", "SFS 2025:1046", "primär källa")
                 .contains("Registret kunde inte svara", "Försäkringskassan, " + Arriving.APPLICANT);
-        assertThat(jdbc.sql("select count(*) from access_log where application_id = ? and purpose = 'basis page'")
-                        .param(arriving.applicationId)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(timesRead(arriving, "basis page")).isEqualTo(1);
     }
 
     @Test
@@ -103,6 +101,13 @@ class CaseworkerPagesIT extends DecisionSupportContext {
     private void signIn(String role) throws Exception {
         nextSignIn("anna.handlaggare", "9901", role);
         assertThat(get("/oauth2/authorization/staff").statusCode()).isLessThan(500);
+    }
+
+    private int timesRead(Arriving arriving, String purpose) {
+        return jdbc.sql("select count(*) from access_log where application_id = ? and purpose = ?")
+                .params(arriving.applicationId, purpose)
+                .query(Integer.class)
+                .single();
     }
 
     private String page(String path) throws Exception {
