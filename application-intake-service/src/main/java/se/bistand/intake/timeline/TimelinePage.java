@@ -1,5 +1,6 @@
 package se.bistand.intake.timeline;
 
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,6 +21,7 @@ class TimelinePage {
     private static final Locale SWEDISH = Locale.of("sv", "SE");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", SWEDISH).withZone(ZoneId.of("Europe/Stockholm"));
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", SWEDISH);
 
     /// @param machine ISO 8601, for the time element
     /// @param decision address of the decision's page
@@ -50,7 +52,7 @@ class TimelinePage {
         var own = viewer == null || viewer.personRef() == null
                 ? List.<OwnLine>of()
                 : timelines.ofPerson(viewer.personRef()).stream()
-                        .map(a -> new OwnLine(a.applicationId(), a.month(), MOMENT.format(a.receivedAt())))
+                        .map(a -> new OwnLine(a.applicationId(), month(a.month()), MOMENT.format(a.receivedAt())))
                         .toList();
         model.addAttribute("own", own);
         return "intake/start";
@@ -59,11 +61,15 @@ class TimelinePage {
     @GetMapping("/ansokan/{applicationId}")
     String timeline(@PathVariable UUID applicationId, Model model) {
         var followed = followApplication.follow(Viewer.current(), applicationId, "timeline page");
-        model.addAttribute("month", followed.month());
+        model.addAttribute("month", month(followed.month()));
         model.addAttribute("applicationId", followed.applicationId());
         model.addAttribute(
                 "lines", followed.steps().reversed().stream().map(this::line).toList());
         return "intake/timeline";
+    }
+
+    private static String month(String month) {
+        return MONTH.format(YearMonth.parse(month));
     }
 
     private Line line(Step step) {

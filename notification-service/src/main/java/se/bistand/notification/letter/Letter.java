@@ -55,7 +55,7 @@ record Letter(
                 Phrases.heading(outcome),
                 Phrases.headingInEnglish(outcome),
                 Phrases.summary(outcome, Kronor.of(decision.amountOre()), month(decision.month())),
-                Phrases.summaryInEnglish(outcome, Kronor.of(decision.amountOre()), decision.month()),
+                Phrases.summaryInEnglish(outcome, Kronor.of(decision.amountOre()), monthInEnglish(decision.month())),
                 decision.words(),
                 decision.words().reasons().lines().filter(it -> !it.isBlank()).toList(),
                 decision.legalBasis(),
@@ -73,6 +73,10 @@ record Letter(
     /// @param month yyyy-MM
     static String month(String month) {
         return MONTH.format(YearMonth.parse(month));
+    }
+
+    private static String monthInEnglish(String month) {
+        return MONTH.withLocale(Locale.UK).format(YearMonth.parse(month));
     }
 
     private enum Kind {

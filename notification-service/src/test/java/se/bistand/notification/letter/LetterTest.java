@@ -51,6 +51,7 @@ class LetterTest {
             var letter = Letter.of(decision(outcome), LINDEBY);
             assertThat(letter.heading()).isNotBlank();
             assertThat(letter.summary()).contains("december 2026");
+            assertThat(letter.summaryInEnglish()).contains("December 2026");
         }
     }
 
