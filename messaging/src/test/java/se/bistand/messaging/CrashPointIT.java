@@ -80,6 +80,21 @@ class CrashPointIT {
     }
 
     @Test
+    void a_stage_that_forgets_its_inbox_is_in_another_state_after_a_death_and_this_test_would_see_it()
+            throws Exception {
+        try (var world = new World()) {
+            var pipeline = new Pipe(world, "--test.unfiltered=true");
+            pipeline.say("halt AFTER_ACK");
+            world.sendSeeded(20261122L, 0, CASES, PER_CASE, 0);
+            assertThat(pipeline.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            pipeline = new Pipe(world, "--test.unfiltered=true");
+            World.await("doubled effects", MINUTE, () -> world.effects("follow") > CASES * PER_CASE);
+            pipeline.process.destroyForcibly();
+            assertThat(world.wrong("follow", PER_CASE)).isNotEmpty();
+        }
+    }
+
+    @Test
     void the_points_are_those_that_the_code_names() throws IOException {
         var hit = Pattern.compile("Failpoint\\.hit\\(\"([A-Z_]+)\"\\)");
         var named = new ArrayList<String>();
@@ -95,7 +110,7 @@ class CrashPointIT {
         final Process process;
         private final BufferedReader output;
 
-        Pipe(World world) throws IOException {
+        Pipe(World world, String... more) throws IOException {
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin/java").toString(),
                     "-XX:TieredStopAtLevel=1",
@@ -109,6 +124,7 @@ class CrashPointIT {
                     // The broker gives a dead process's partitions away after this time.
                     "--spring.cloud.stream.kafka.binder.consumer-properties.session.timeout.ms=6000"));
             world.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
+            command.addAll(List.of(more));
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
             output = new BufferedReader(new InputStreamReader(process.getInputStream()));
             await("READY");

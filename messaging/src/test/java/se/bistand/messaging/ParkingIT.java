@@ -111,6 +111,29 @@ class ParkingIT {
     }
 
     @Test
+    void a_stage_that_skips_what_fails_loses_it_and_breaks_the_order_and_these_tests_would_see_it() throws Exception {
+        try (var other = new World()) {
+            other.start("--test.skipping=true");
+            var poison = other.event(250, Pipeline.POISON);
+            other.send(poison);
+            other.send("ekb.payment-scheduled.v1", other.caseNo(1).toString(), new byte[] {0, 0, 0, 0, 1, 7, 7});
+            other.send(other.event(250, 2));
+            World.await("what came after", MINUTE, () -> other.effects("follow") == 1);
+            assertThat(other.effects("count"))
+                    .as("the poison and the unreadable are gone")
+                    .isEqualTo(1);
+            assertThat(other.jdbc
+                            .sql("select count(*) from parked where key in (?, ?)")
+                            .params(
+                                    poison.getCaseId().toString(),
+                                    other.caseNo(1).toString())
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    @Test
     void a_registry_that_is_down_is_waited_for_and_nothing_is_parked() throws Exception {
         var event = world.event(1, 1);
         var bytes = world.bytes(event);
