@@ -36,7 +36,8 @@ jdk_candidates() {
   [ -z "$java" ] || dirname "$(dirname "$java")"
 }
 
-JDK=
+# shellcheck disable=SC2034 # Whoever sources this uses it.
+JDK=''
 while IFS= read -r candidate; do
   if [ -n "$candidate" ] && is_jdk_25 "$candidate"; then
     JDK=$candidate

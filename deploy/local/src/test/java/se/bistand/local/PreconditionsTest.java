@@ -46,7 +46,7 @@ class PreconditionsTest {
     }
 
     /// Every listener on one free port each, decision-support on the given one.
-    private static Map<String, String> otherPorts(int decision) {
+    static Map<String, String> otherPorts(int decision) {
         var ports = new EnumMap<Listener, Integer>(Listener.class);
         for (var listener : Listener.values()) {
             ports.put(
