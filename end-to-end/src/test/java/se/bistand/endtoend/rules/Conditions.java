@@ -78,6 +78,18 @@ final class Conditions {
                         .forEach(dependency -> found.accept(dependency.getDescription())));
     }
 
+    static ArchCondition<JavaClass> dependOnAnotherStage() {
+        return finding(
+                "depend on another stage",
+                (type, found) -> type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> {
+                            var own = Services.stage(type);
+                            var other = Services.stage(dependency.getTargetClass());
+                            return own != null && other != null && !other.equals(own);
+                        })
+                        .forEach(dependency -> found.accept(dependency.getDescription())));
+    }
+
     static ArchCondition<JavaMethod> takeAtMost(int most) {
         return new ArchCondition<>("take at most " + most + " parameters") {
             @Override

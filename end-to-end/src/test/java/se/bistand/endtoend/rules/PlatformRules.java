@@ -112,6 +112,13 @@ final class PlatformRules {
                 .because("services share nothing but topics");
     }
 
+    static ArchRule stagesDoNotImportEachOther() {
+        return noClasses()
+                .that(IN_A_SERVICE)
+                .should(Conditions.dependOnAnotherStage())
+                .because("the stages of a service share its domain and its tables, and are read one at a time");
+    }
+
     static ArchRule servicesKeepTheirClassesToThemselves() {
         return classes()
                 .that(IN_A_SERVICE)

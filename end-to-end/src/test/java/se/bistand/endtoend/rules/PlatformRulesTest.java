@@ -23,6 +23,7 @@ import se.bistand.endtoend.wrong.intake.OpenToAll;
 import se.bistand.endtoend.wrong.intake.ReadsAnotherService;
 import se.bistand.endtoend.wrong.intake.SendsByBridge;
 import se.bistand.endtoend.wrong.intake.SendsByItself;
+import se.bistand.endtoend.wrong.intake.apply.ReadsAnotherStage;
 
 class PlatformRulesTest {
     private static final JavaClasses PLATFORM = new ClassFileImporter()
@@ -40,6 +41,7 @@ class PlatformRulesTest {
                 arguments(PlatformRules.nobodyUsesKafkaListener(), ListensByAnnotation.class),
                 arguments(PlatformRules.noBeanPublishesByReturning(), BeanThatPublishes.class),
                 arguments(PlatformRules.servicesDoNotImportEachOther(), ReadsAnotherService.class),
+                arguments(PlatformRules.stagesDoNotImportEachOther(), ReadsAnotherStage.class),
                 arguments(PlatformRules.servicesKeepTheirClassesToThemselves(), OpenToAll.class),
                 arguments(PlatformRules.methodsTakeAtMostSevenParameters(), ManyParameters.class));
     }

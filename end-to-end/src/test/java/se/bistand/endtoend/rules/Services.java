@@ -14,7 +14,17 @@ final class Services {
     private Services() {}
 
     static @Nullable String of(JavaClass type) {
-        var name = type.getPackageName().replaceFirst("^" + ROOT, "").replaceFirst("\\..*", "");
+        var name = path(type)[0];
         return type.getPackageName().startsWith("se.bistand.") && NAMES.contains(name) ? name : null;
+    }
+
+    /// The stage of its service's work that a class belongs to; none for what all stages share.
+    static @Nullable String stage(JavaClass type) {
+        var path = path(type);
+        return of(type) == null || path.length == 1 || path[1].equals("domain") ? null : path[0] + "." + path[1];
+    }
+
+    private static String[] path(JavaClass type) {
+        return type.getPackageName().replaceFirst("^" + ROOT, "").split("\\.");
     }
 }

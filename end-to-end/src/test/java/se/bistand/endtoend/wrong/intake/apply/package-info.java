@@ -1,0 +1,3 @@
+/** Deliberately wrong, for the rules to find. */
+@org.jspecify.annotations.NullMarked
+package se.bistand.endtoend.wrong.intake.apply;

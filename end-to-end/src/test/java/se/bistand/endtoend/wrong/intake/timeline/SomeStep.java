@@ -1,0 +1,3 @@
+package se.bistand.endtoend.wrong.intake.timeline;
+
+public record SomeStep(String text) {}
