@@ -16,6 +16,11 @@ final class ParameterChecks {
     static final String RIKSNORM = "riksnorm";
     static final String MUNICIPAL = "municipal";
     static final String INCOMES = "incomes";
+    static final String PRICE_BASE_AMOUNT = "price-base-amount";
+    static final String JOB_STIMULUS = "job-stimulus";
+
+    /// The sets that apply nationwide; a month is complete when each of them has it.
+    static final List<String> NATIONWIDE = List.of(RIKSNORM, PRICE_BASE_AMOUNT, JOB_STIMULUS, INCOMES);
 
     private ParameterChecks() {}
 
@@ -28,6 +33,9 @@ final class ParameterChecks {
                 case RIKSNORM -> riksnorm();
                 case MUNICIPAL -> municipal();
                 case INCOMES -> Set.<String>of();
+                case PRICE_BASE_AMOUNT -> Set.of("price-base-amount");
+                case JOB_STIMULUS ->
+                    Set.of("job-stimulus.share", "job-stimulus.qualifying-months", "job-stimulus.months");
                 default -> {
                     faults.add(set.file() + ": nobody knows the set " + set.set());
                     yield Set.<String>of();
@@ -71,10 +79,17 @@ final class ParameterChecks {
     }
 
     private static Set<String> municipal() {
-        return Stream.concat(
-                        IntStream.rangeClosed(1, NormParameters.LARGEST_RENT_ROW)
-                                .mapToObj(size -> "rent.ceiling." + size),
-                        Stream.of("age.day"))
+        return Stream.of(
+                        sizes("rent.ceiling."),
+                        sizes("cost.guideline.ELECTRICITY."),
+                        Stream.of("HOME_INSURANCE", "WORK_TRAVEL", "MEDICINE", "CARE")
+                                .map(kind -> "cost.guideline." + kind),
+                        Stream.of("age.day", "warning.income-change"))
+                .flatMap(names -> names)
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> sizes(String name) {
+        return IntStream.rangeClosed(1, NormParameters.LARGEST_RENT_ROW).mapToObj(size -> name + size);
     }
 }

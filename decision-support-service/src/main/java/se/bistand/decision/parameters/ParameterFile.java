@@ -2,11 +2,13 @@ package se.bistand.decision.parameters;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -15,7 +17,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.norm.AgeDay;
 import se.bistand.decision.domain.norm.HouseholdShare;
+import se.bistand.decision.domain.norm.Months;
 import se.bistand.decision.domain.norm.Parameter;
+import se.bistand.decision.domain.norm.Percent;
 import se.bistand.decision.domain.norm.Treatment;
 
 /// Reads one parameter file. Every fault is noted and reading goes on, so that all of them are said at once.
@@ -28,13 +32,17 @@ final class ParameterFile {
         this.faults = faults;
     }
 
-    /// @param faults where faults are added; the set is null when the file cannot be used at all
-    static @Nullable ParameterSet read(String file, String yaml, List<String> faults) {
-        return new ParameterFile(file, faults).read(yaml);
+    /// The sets of one file: one for each YAML document in it.
+    /// @param faults where faults are added; a document that cannot be used at all gives no set
+    static List<ParameterSet> read(String file, String yaml, List<String> faults) {
+        var reader = new ParameterFile(file, faults);
+        return reader.documents(yaml).stream()
+                .map(reader::read)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private @Nullable ParameterSet read(String yaml) {
-        var content = content(yaml);
+    private @Nullable ParameterSet read(Map<?, ?> content) {
         var set = content.get("set");
         var from = date(content.get("appliesFrom"));
         var to = date(content.get("appliesTo"));
@@ -48,11 +56,12 @@ final class ParameterFile {
         if (date(content.get("checkedOn")) == null) {
             fault("does not say when it was checked (checkedOn)");
         }
+        var decidedOn = decidedOn(content.get("decidedOn"));
         var values = new LinkedHashMap<String, Parameter<?>>();
         if (content.get("values") instanceof List<?> entries) {
             for (var entry : entries) {
                 if (entry instanceof Map<?, ?> value) {
-                    add(value, from, to, values);
+                    add(value, new Period(from, to, decidedOn), values);
                 } else {
                     fault("has an entry that is no value: " + entry);
                 }
@@ -66,22 +75,34 @@ final class ParameterFile {
                 file, name, municipality == null ? null : municipality.toString(), from, to, Map.copyOf(values));
     }
 
-    private Map<?, ?> content(String yaml) {
+    private record Period(
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate decidedOn) {}
+
+    private List<Map<?, ?>> documents(String yaml) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(1000);
+        var documents = new ArrayList<Map<?, ?>>();
         try {
-            if (new Yaml(new SafeConstructor(options)).load(yaml) instanceof Map<?, ?> map) {
-                return map;
+            for (var document : new Yaml(new SafeConstructor(options)).loadAll(yaml)) {
+                if (document instanceof Map<?, ?> map) {
+                    documents.add(map);
+                } else {
+                    fault("has a document without content");
+                }
             }
-            fault("is empty");
+            if (documents.isEmpty()) {
+                fault("is empty");
+            }
         } catch (YAMLException e) {
             fault("is not YAML: " + e.getMessage());
         }
-        return Map.of();
+        return documents;
     }
 
-    private void add(Map<?, ?> entry, LocalDate from, @Nullable LocalDate to, Map<String, Parameter<?>> values) {
+    private void add(Map<?, ?> entry, Period period, Map<String, Parameter<?>> values) {
         if (!(entry.get("name") instanceof String name)) {
             fault("has a value without a name: " + entry);
             return;
@@ -92,6 +113,9 @@ final class ParameterFile {
             fault(name + " has no source");
             return;
         }
+        if (!source.contains("§") && !source.contains("avsnitt")) {
+            fault(name + " has a source that names no section (§ or avsnitt)");
+        }
         if (!(entry.get("label") instanceof String label) || label.isBlank()) {
             fault(name + " has no label");
             return;
@@ -99,7 +123,9 @@ final class ParameterFile {
         if (value == null || status == null) {
             return;
         }
-        if (values.put(name, new Parameter<>(name, label, value, from, to, source, status)) != null) {
+        var parameter =
+                new Parameter<>(name, label, value, period.from(), period.to(), period.decidedOn(), source, status);
+        if (values.put(name, parameter) != null) {
             fault(name + " stands twice");
         }
     }
@@ -108,6 +134,12 @@ final class ParameterFile {
         try {
             if (entry.get("kronor") instanceof Integer kronor && kronor >= 0) {
                 return Money.kronor(kronor);
+            }
+            if (entry.get("percent") instanceof Integer percent && percent >= 0 && percent <= 100) {
+                return new Percent(percent);
+            }
+            if (entry.get("months") instanceof Integer months && months > 0) {
+                return new Months(months);
             }
             if (entry.get("ageDay") instanceof String day) {
                 return AgeDay.valueOf(day);
@@ -122,7 +154,8 @@ final class ParameterFile {
             fault(name + " has a value nobody knows: " + e.getMessage());
             return null;
         }
-        fault(name + " has no value (whole kronor from 0, ageDay, treatment or householdShare)");
+        fault(name + " has no value (whole kronor from 0, percent 0–100, months from 1, ageDay, treatment or"
+                + " householdShare)");
         return null;
     }
 
@@ -134,6 +167,18 @@ final class ParameterFile {
         }
         fault(name + " has no status: primary, secondary or derived");
         return null;
+    }
+
+    /// When the value was decided; `unknown` is said in so many words, never left out.
+    private @Nullable LocalDate decidedOn(@Nullable Object value) {
+        if ("unknown".equals(value)) {
+            return null;
+        }
+        var day = date(value);
+        if (day == null) {
+            fault("does not say when it was decided (decidedOn: a day, or unknown)");
+        }
+        return day;
     }
 
     /// A day in YAML becomes a `Date` at midnight UTC.

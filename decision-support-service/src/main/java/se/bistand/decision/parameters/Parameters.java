@@ -55,10 +55,7 @@ final class Parameters implements Norms {
         var faults = new ArrayList<String>();
         var sets = new ArrayList<ParameterSet>();
         files.forEach((file, yaml) -> {
-            var set = ParameterFile.read(file, yaml, faults);
-            if (set != null) {
-                sets.add(set);
-            }
+            sets.addAll(ParameterFile.read(file, yaml, faults));
         });
         ParameterChecks.check(sets, faults);
         if (files.isEmpty()) {
@@ -81,17 +78,19 @@ final class Parameters implements Norms {
     }
 
     private Norm find(Asked asked) {
-        var riksnorm = find(ParameterChecks.RIKSNORM, null, asked.month());
-        var municipal = find(ParameterChecks.MUNICIPAL, asked.municipality(), asked.month());
-        if (riksnorm.isEmpty()) {
-            return new Norm.Missing(Question.Code.NORM_MISSING);
+        var values = new HashMap<String, Parameter<?>>();
+        for (var name : ParameterChecks.NATIONWIDE) {
+            var set = find(name, null, asked.month());
+            if (set.isEmpty()) {
+                return new Norm.Missing(Question.Code.NORM_MISSING);
+            }
+            values.putAll(set.get().values());
         }
+        var municipal = find(ParameterChecks.MUNICIPAL, asked.municipality(), asked.month());
         if (municipal.isEmpty()) {
             return new Norm.Missing(Question.Code.MUNICIPAL_PARAMETERS_MISSING);
         }
-        var values = new HashMap<String, Parameter<?>>(riksnorm.get().values());
         values.putAll(municipal.get().values());
-        find(ParameterChecks.INCOMES, null, asked.month()).ifPresent(set -> values.putAll(set.values()));
         return new Norm.Complete(new NormParameters(values));
     }
 

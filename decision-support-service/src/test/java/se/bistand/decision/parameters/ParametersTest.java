@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.norm.Norm;
@@ -33,40 +30,6 @@ class ParametersTest {
         assertThat(FILES.asOf("9901", Month.of(2027, 1))).isEqualTo(new Norm.Missing(Question.Code.NORM_MISSING));
     }
 
-    /// In thousandths, as announced; a check of typed tables, never a source.
-    @ParameterizedTest
-    @CsvSource({"2022,10158,10000", "2023,1086,1000", "2024,1087,1000", "2025,1028,1000", "2026,1007,1000"})
-    void each_year_from_2022_is_the_year_before_times_the_factor_rounded_up_to_ten(int year, long factor, long of) {
-        var before = riksnorm(year - 1);
-        riksnorm(year).forEach((name, value) -> {
-            if (!name.equals("riksnorm.shared_extra")) {
-                assertThat(kronor(value))
-                        .as(name)
-                        .isEqualTo(Math.ceilDiv(kronor(before.get(name)) * factor, of * 10) * 10);
-            }
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026})
-    void the_addition_beyond_seven_is_seven_minus_six(int year) {
-        var norm = riksnorm(year);
-        assertThat(kronor(norm.get("riksnorm.shared_extra")))
-                .isEqualTo(kronor(norm.get("riksnorm.shared.7")) - kronor(norm.get("riksnorm.shared.6")));
-    }
-
-    /// Misprints of public tables, which must not come back.
-    @ParameterizedTest
-    @CsvSource({
-        "2023,riksnorm.shared.2,1250",
-        "2020,riksnorm.child.7-10,3050",
-        "2026,riksnorm.shared.2,1410",
-        "2020,riksnorm.shared.5,1850"
-    })
-    void the_known_misprints_are_mended(int year, String name, long kronor) {
-        assertThat(kronor(riksnorm(year).get(name))).isEqualTo(kronor);
-    }
-
     @Test
     void every_value_says_how_sure_it_is() {
         assertThat(riksnorm(2023).get("riksnorm.shared.2").status()).isEqualTo(Parameter.Status.DERIVED);
@@ -79,21 +42,79 @@ class ParametersTest {
         assertThatThrownBy(() -> of("a.yml", """
             set: incomes
             appliesFrom: 2026-01-01
+            decidedOn: yesterday
             checkedOn: 2026-01-01
             values:
               - {name: a, label: a, treatment: COUNTS, status: primary}
-              - {name: b, label: b, treatment: COUNTS, status: guessed, source: s}
-              - {name: c, label: c, treatment: MAYBE, status: primary, source: s}
-              - {name: d, label: d, kronor: -1, status: primary, source: s}
-              - {name: e, label: e, kronor: 10.5, status: primary, source: s}
-              - {label: f, kronor: 1, status: primary, source: s}
+              - {name: b, label: b, treatment: COUNTS, status: guessed, source: 1 §}
+              - {name: c, label: c, treatment: MAYBE, status: primary, source: 1 §}
+              - {name: d, label: d, kronor: -1, status: primary, source: 1 §}
+              - {name: e, label: e, kronor: 10.5, status: primary, source: 1 §}
+              - {label: f, kronor: 1, status: primary, source: 1 §}
+              - {name: g, label: g, percent: 101, status: primary, source: 1 §}
+              - {name: h, label: h, months: 0, status: primary, source: 1 §}
+              - {name: i, label: i, kronor: 1, status: primary, source: somebody said so}
             """))
                 .hasMessageContaining("a has no source")
                 .hasMessageContaining("b has no status")
                 .hasMessageContaining("c has a value nobody knows")
                 .hasMessageContaining("d has no value")
                 .hasMessageContaining("e has no value")
-                .hasMessageContaining("a value without a name");
+                .hasMessageContaining("a value without a name")
+                .hasMessageContaining("g has no value")
+                .hasMessageContaining("h has no value")
+                .hasMessageContaining("i has a source that names no section")
+                .hasMessageContaining("does not say when it was decided");
+    }
+
+    @Test
+    void one_file_may_hold_several_periods() {
+        var both = incomes("2026-01-01", "2026-06-30") + "---\n" + incomes("2026-07-01", "2026-12-31");
+
+        assertThat(of("a.yml", both).national("incomes", Month.of(2026, 7))).isNotEmpty();
+        assertThatThrownBy(() -> of("a.yml", both.replace("2026-07-01", "2026-06-30")))
+                .hasMessageContaining("a.yml: overlaps a.yml");
+    }
+
+    @Test
+    void each_nationwide_set_must_have_the_month() {
+        var files = Map.of("a.yml", incomes("2014-01-01", "2030-12-31"));
+
+        assertThat(Parameters.of(files).asOf("9901", Month.of(2026, 1)))
+                .isEqualTo(new Norm.Missing(Question.Code.NORM_MISSING));
+        assertThat(FILES.asOf("9999", Month.of(2026, 1)))
+                .isEqualTo(new Norm.Missing(Question.Code.MUNICIPAL_PARAMETERS_MISSING));
+        assertThat(FILES.asOf("9901", Month.of(2013, 12))).isEqualTo(new Norm.Missing(Question.Code.NORM_MISSING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2014,44400",
+        "2015,44500",
+        "2016,44300",
+        "2017,44800",
+        "2018,45500",
+        "2019,46500",
+        "2020,47300",
+        "2021,47600",
+        "2022,48300",
+        "2023,52500",
+        "2024,57300",
+        "2025,58800",
+        "2026,59200"
+    })
+    void each_year_has_its_price_base_amount(int year, long kronor) {
+        var amount = FILES.national("price-base-amount", Month.of(year, 12)).get("price-base-amount");
+        assertThat(amount).isNotNull().satisfies(a -> assertThat(a.value()).isEqualTo(Money.kronor(kronor)));
+    }
+
+    @Test
+    void jobbstimulans_cites_the_act_of_its_day() {
+        assertThat(stimulus(2025, 6).values())
+                .allSatisfy(p -> assertThat(p.source()).isEqualTo("4 kap. 1 b § socialtjänstlagen (2001:453)"));
+        assertThat(stimulus(2025, 7).values())
+                .allSatisfy(p -> assertThat(p.source()).isEqualTo("12 kap. 8 § socialtjänstlagen (2025:400)"));
+        assertThat(stimulus(2025, 7)).hasSize(3);
     }
 
     @Test
@@ -132,20 +153,18 @@ class ParametersTest {
             set: incomes
             appliesFrom: %s
             appliesTo: %s
+            decidedOn: unknown
             checkedOn: 2026-01-01
             values:
-              - {name: income.X, label: x, treatment: COUNTS, status: primary, source: s}
+              - {name: income.X, label: x, treatment: COUNTS, status: primary, source: 1 §}
             """.formatted(from, to);
     }
 
     private static Map<String, Parameter<?>> riksnorm(int year) {
-        return new TreeMap<>(FILES.national("riksnorm", Month.of(year, 6)));
+        return FILES.national("riksnorm", Month.of(year, 6));
     }
 
-    private static long kronor(@Nullable Parameter<?> parameter) {
-        if (parameter == null || !(parameter.value() instanceof Money money)) {
-            throw new AssertionError("Not an amount: " + parameter);
-        }
-        return money.ore() / 100;
+    private static Map<String, Parameter<?>> stimulus(int year, int month) {
+        return FILES.national("job-stimulus", Month.of(year, month));
     }
 }

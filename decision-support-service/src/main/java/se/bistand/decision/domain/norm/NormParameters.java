@@ -2,6 +2,7 @@ package se.bistand.decision.domain.norm;
 
 import java.util.Map;
 import java.util.Optional;
+import se.bistand.decision.domain.Cost;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Register;
 
@@ -47,6 +48,38 @@ public final class NormParameters {
 
     Parameter<AgeDay> ageDay() {
         return required("age.day", AgeDay.class);
+    }
+
+    /// The year's price base amount (prisbasbelopp).
+    Parameter<Money> priceBaseAmount() {
+        return money("price-base-amount");
+    }
+
+    /// The part of work income that jobbstimulans leaves out.
+    Parameter<Percent> jobStimulusShare() {
+        return required("job-stimulus.share", Percent.class);
+    }
+
+    /// Months in a row with försörjningsstöd before jobbstimulans.
+    Parameter<Months> jobStimulusQualifyingMonths() {
+        return required("job-stimulus.qualifying-months", Months.class);
+    }
+
+    Parameter<Months> jobStimulusMonths() {
+        return required("job-stimulus.months", Months.class);
+    }
+
+    /// What the municipality holds reasonable for a kind of cost, by the size of the household where it says so; empty
+    /// where it has no guideline.
+    Optional<Parameter<Money>> guideline(Cost.Kind kind, int size) {
+        var name = "cost.guideline." + kind;
+        return optional(name + "." + Math.min(size, LARGEST_RENT_ROW), Money.class)
+                .or(() -> optional(name, Money.class));
+    }
+
+    /// How much a benefit may change from one month to the next before a person is warned.
+    Parameter<Percent> incomeChangeWarning() {
+        return required("warning.income-change", Percent.class);
     }
 
     Optional<Parameter<HouseholdShare>> householdShare() {

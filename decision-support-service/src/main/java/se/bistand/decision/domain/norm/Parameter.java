@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name its identity, such as riksnorm.adult.single
 /// @param label what it is, in Swedish
 /// @param to the last day it applies; null until further notice
+/// @param decidedOn null when the day is not known
 /// @param source where the value was read
 public record Parameter<T>(
         String name,
@@ -14,8 +15,10 @@ public record Parameter<T>(
         T value,
         LocalDate from,
         @Nullable LocalDate to,
+        @Nullable LocalDate decidedOn,
         String source,
-        Status status) implements Basis {
+        Status status)
+        implements Basis {
 
     /// How sure the value is: read in the text that decides it, read elsewhere, or worked out from other values.
     public enum Status {
