@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.bistand.decision.domain.norm.Norm;
 import se.bistand.decision.domain.norm.NormCalculation;
 import se.bistand.decision.domain.norm.Norms;
 import se.bistand.event.v1.ApplicationSubmitted;
@@ -75,12 +76,16 @@ class CalculateNorm {
 
     private List<Calculated> calculate(List<Ready> ready, Instant now) {
         var numbers = new HashMap<UUID, Integer>();
+        // One poll, one state of the parameters.
+        var known = new HashMap<String, Norm>();
         var results = new ArrayList<Calculated>(ready.size());
         for (var one : ready) {
             // Two rounds of one application in one poll are two calculations, in order.
             var number = numbers.merge(one.applicationId(), one.calculationsBefore() + 1, (had, n) -> had + 1);
             var facts = events.facts(one);
-            var calculation = NormCalculation.of(facts, norms.asOf(facts.municipality(), facts.month()));
+            var norm = known.computeIfAbsent(
+                    facts.municipality() + facts.month(), any -> norms.asOf(facts.municipality(), facts.month()));
+            var calculation = NormCalculation.of(facts, norm);
             var id = Events.id("calculation", one.applicationId(), number);
             results.add(new Calculated(id, number, one, calculation, now));
         }

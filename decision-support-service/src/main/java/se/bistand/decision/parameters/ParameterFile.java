@@ -123,8 +123,8 @@ final class ParameterFile {
         if (value == null || status == null) {
             return;
         }
-        var parameter =
-                new Parameter<>(name, label, value, period.from(), period.to(), period.decidedOn(), source, status);
+        var parameter = new Parameter<>(
+                name, label, value, period.from(), period.to(), period.decidedOn(), source, status, true);
         if (values.put(name, parameter) != null) {
             fault(name + " stands twice");
         }

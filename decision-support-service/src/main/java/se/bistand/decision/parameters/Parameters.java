@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.bistand.decision.domain.Month;
@@ -70,6 +73,14 @@ final class Parameters implements Norms {
     @Override
     public Norm asOf(String municipality, Month month) {
         return known.computeIfAbsent(new Asked(municipality, month), this::find);
+    }
+
+    /// The municipalities that have guidelines, by code.
+    Set<String> municipalities() {
+        return sets.stream()
+                .map(ParameterSet::municipality)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// All values of a nationwide set and year by name, as they stand in the files.

@@ -86,6 +86,10 @@ public final class NormJson {
         }
         text("source", parameter.source());
         text("status", parameter.status().name());
+        if (!parameter.usable()) {
+            key("awaitsApproval");
+            out.append("true");
+        }
         out.append('}');
     }
 

@@ -20,6 +20,11 @@ public final class NormParameters {
         this.values = Map.copyOf(values);
     }
 
+    /// All values by name, as they stand.
+    public Map<String, Parameter<?>> all() {
+        return values;
+    }
+
     Parameter<Money> single() {
         return money("riksnorm.adult.single");
     }

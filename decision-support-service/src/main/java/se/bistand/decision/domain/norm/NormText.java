@@ -72,7 +72,8 @@ public final class NormText {
             out.append(" till ").append(parameter.to());
         }
         out.append(" [").append(parameter.source()).append("; ");
-        out.append(parameter.status().swedish()).append("]\n");
+        out.append(parameter.status().swedish());
+        out.append(parameter.usable() ? "]\n" : ", inte godkänt]\n");
     }
 
     private void indent(int depth) {
@@ -88,7 +89,8 @@ public final class NormText {
         };
     }
 
-    private static String value(Object value) {
+    /// A value of a fact or parameter as a person reads it.
+    public static String value(Object value) {
         return switch (value) {
             case Money money -> money.inSwedish();
             case Boolean yes -> yes ? "ja" : "nej";

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to the last day it applies; null until further notice
 /// @param decidedOn null when the day is not known
 /// @param source where the value was read
+/// @param usable false for a derived value that this installation has not approved: no amount may rest on it
 public record Parameter<T>(
         String name,
         String label,
@@ -17,7 +18,8 @@ public record Parameter<T>(
         @Nullable LocalDate to,
         @Nullable LocalDate decidedOn,
         String source,
-        Status status)
+        Status status,
+        boolean usable)
         implements Basis {
 
     /// How sure the value is: read in the text that decides it, read elsewhere, or worked out from other values.
@@ -41,5 +43,15 @@ public record Parameter<T>(
         if (source.isBlank()) {
             throw new IllegalArgumentException(name + " has no source");
         }
+    }
+
+    /// The value as it awaits approval.
+    public Parameter<T> refused() {
+        return new Parameter<>(name, label, value, from, to, decidedOn, source, status, false);
+    }
+
+    /// The value as two people have let it be used; who they are stands in its source.
+    public Parameter<T> approved(String by) {
+        return new Parameter<>(name, label, value, from, to, decidedOn, source + "; " + by, status, true);
     }
 }

@@ -7,6 +7,7 @@ public record Question(Code code, String subject) {
     public enum Code {
         NORM_MISSING("Det finns ingen fastställd norm för månaden. Beräkna behovet för hand."),
         MUNICIPAL_PARAMETERS_MISSING("Kommunens riktlinjer saknas för månaden. Beräkna behovet för hand."),
+        PARAMETER_NOT_APPROVED("Beloppet bygger på ett härlett värde som ingen har godkänt. Vilket belopp gäller?"),
         BIRTH_DATE_MISSING("Personnumret har inget kalenderdatum. Hur gammal är personen?"),
         ADULT_UNDER_18("Sökanden är under 18 år. Vem försörjer personen?"),
         CHILD_OVER_20("Barnet har fyllt 21 år. Ska personen söka själv?"),

@@ -57,8 +57,17 @@ public final class ReasonsText {
             detail(line, Fact.Name.AGE);
             text.append(": ").append(approved.inSwedish());
             line.applied().filter(applied -> approved.compareTo(applied) < 0).ifPresent(this::cut);
+            if (restsOnDerivedValue(line)) {
+                text.append(" (bygger på ett härlett värde)");
+            }
             text.append(".\n");
         });
+    }
+
+    private static boolean restsOnDerivedValue(Finding line) {
+        return line.basis().stream()
+                .anyMatch(part ->
+                        part instanceof Parameter<?> parameter && parameter.status() == Parameter.Status.DERIVED);
     }
 
     private void cut(Money applied) {

@@ -84,7 +84,14 @@ public enum Rule {
         throw new IllegalStateException(id + " has no law in force on " + day);
     }
 
+    /// The amount; unclear where it rests on a value that awaits approval.
     Finding amount(Month month, String subject, Money amount, List<? extends Basis> basis) {
+        for (var part : basis) {
+            if (part instanceof Parameter<?> parameter && !parameter.usable()) {
+                var question = Question.about(Question.Code.PARAMETER_NOT_APPROVED, subject);
+                return unclear(month, subject, List.of(question), basis);
+            }
+        }
         return new Finding(new Hand(), this, law(month), subject, new Outcome.Amount(amount), basis);
     }
 
