@@ -1,7 +1,5 @@
 package se.bistand.web;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,9 +41,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiChain(HttpSecurity http, SignIn signIn, Viewers viewers, SecurityAnswers answers) {
+    SecurityFilterChain apiChain(
+            HttpSecurity http, SignIn signIn, Viewers viewers, SecurityAnswers answers, OpenToAll open) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(open::isApi)
                         .permitAll()
                         .requestMatchers("/api/operator/**")
                         .hasRole("operator")
@@ -66,11 +67,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageChain(HttpSecurity http, SignIn signIn, Viewers viewers, SecurityAnswers answers) {
+    SecurityFilterChain pageChain(
+            HttpSecurity http, SignIn signIn, Viewers viewers, SecurityAnswers answers, OpenToAll open) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
                                 .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers(open::isPage)
                                 .permitAll()
                                 .requestMatchers("/operator/**")
                                 .hasRole("operator")
@@ -82,7 +86,8 @@ class SecurityConfiguration {
                         .userInfoEndpoint(user -> user.oidcUserService(fromIdToken(viewers))))
                 .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessHandler(new SignOut(signIn)))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(answers))
-                .csrf(withDefaults())
+                // A page open to all changes nothing, and without a token it needs no session.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(open::isPage))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(contentSecurityPolicy(signIn)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

@@ -72,7 +72,7 @@ public class WebConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-    @EnableConfigurationProperties(SignIn.class)
+    @EnableConfigurationProperties({SignIn.class, OpenToAll.class})
     @Import({SecurityConfiguration.class, RefusalAdvice.class, PageModel.class, SignInPage.class, OperatorPages.class})
     static class Pages {
         @Bean

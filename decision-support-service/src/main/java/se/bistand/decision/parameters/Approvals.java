@@ -48,6 +48,7 @@ class Approvals {
                 .sql("select * from parameter_approval where municipality = ?")
                 .param(municipality)
                 .query(Approvals::approval)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Approval::key, Function.identity()));
     }

@@ -1,0 +1,5 @@
+/** The open calculation under test. */
+@NullMarked
+package se.bistand.decision.testcalculation;
+
+import org.jspecify.annotations.NullMarked;
