@@ -77,18 +77,25 @@ class CalculateNorm {
     private List<Calculated> calculate(List<Ready> ready, Instant now) {
         var numbers = new HashMap<UUID, Integer>();
         // One poll, one state of the parameters.
-        var known = new HashMap<String, Norm>();
+        var known = new HashMap<String, Known>();
         var results = new ArrayList<Calculated>(ready.size());
         for (var one : ready) {
             // Two rounds of one application in one poll are two calculations, in order.
             var number = numbers.merge(one.applicationId(), one.calculationsBefore() + 1, (had, n) -> had + 1);
             var facts = events.facts(one);
             var norm = known.computeIfAbsent(
-                    facts.municipality() + facts.month(), any -> norms.asOf(facts.municipality(), facts.month()));
-            var calculation = NormCalculation.of(facts, norm);
+                    facts.municipality() + facts.month(),
+                    any -> Known.of(norms.asOf(facts.municipality(), facts.month())));
+            var calculation = NormCalculation.of(facts, norm.norm());
             var id = Events.id("calculation", one.applicationId(), number);
-            results.add(new Calculated(id, number, one, calculation, now));
+            results.add(new Calculated(id, number, one, calculation, norm.snapshot(), now));
         }
         return results;
+    }
+
+    private record Known(Norm norm, ParameterSnapshot snapshot) {
+        static Known of(Norm norm) {
+            return new Known(norm, ParameterSnapshot.of(norm));
+        }
     }
 }

@@ -6,4 +6,6 @@ import se.bistand.decision.domain.norm.NormCalculation;
 
 /// A calculation made.
 /// @param number counts the calculations of the application from 1
-record Calculated(UUID id, int number, Ready of, NormCalculation calculation, Instant at) {}
+/// @param parameters everything it was made with, whether it used it or not
+record Calculated(
+        UUID id, int number, Ready of, NormCalculation calculation, ParameterSnapshot parameters, Instant at) {}

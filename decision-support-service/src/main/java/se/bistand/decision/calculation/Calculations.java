@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.norm.NormJson;
 import se.bistand.decision.domain.norm.ReasonsText;
+import se.bistand.decision.domain.norm.Rule;
 import se.bistand.event.v1.ApplicationSubmitted;
 import se.bistand.event.v1.RegistersChecked;
 import tools.jackson.databind.json.JsonMapper;
@@ -122,6 +124,7 @@ class Calculations {
     void save(List<Calculated> results) {
         var ids = ids(results, Calculated::id);
         var checks = ids(results, r -> r.of().answers().id());
+        keepParameters(results);
         insert(results, ids, checks);
         jdbc.sql("""
             update register_check r set calculation_id = c.id
@@ -135,17 +138,33 @@ class Calculations {
             """).param("ids", ids).update();
     }
 
+    /// In order of digest, so that two polls that keep the same never wait for each other in a circle.
+    private void keepParameters(List<Calculated> results) {
+        var snapshots = new TreeMap<String, String>();
+        results.forEach(
+                r -> snapshots.put(r.parameters().digest(), r.parameters().content()));
+        jdbc.sql("""
+            insert into parameter_snapshot (digest, content)
+            select s.digest, s.content from unnest(:digests, :contents) as s (digest, content)
+            on conflict do nothing
+            """)
+                .param("digests", snapshots.keySet().toArray(String[]::new))
+                .param("contents", snapshots.values().toArray(String[]::new))
+                .update();
+    }
+
     private void insert(List<Calculated> results, UUID[] ids, UUID[] checks) {
         jdbc.sql("""
             insert into calculation (calculation_id, application_id, number, register_check, result, need_ore,
                                      means_ore, difference_ore, cuts_something, questions, tree, proposed_reasons,
-                                     calculated_at)
+                                     calculated_at, facts, parameters, rules)
             select c.id, c.application, c.number, c.register_check, c.result, c.need, c.means, c.difference, c.cuts,
-                   string_to_array(c.questions, E'\\n'), c.tree, c.reasons, c.at::timestamptz
+                   string_to_array(c.questions, E'\\n'), c.tree, c.reasons, c.at::timestamptz, c.facts, c.parameters,
+                   :rules
             from unnest(:ids, :applications, :numbers, :checks, :results, :needs, :means, :differences, :cuts,
-                        :questions, :trees, :reasons, :at)
+                        :questions, :trees, :reasons, :at, :facts, :parameters)
                  as c (id, application, number, register_check, result, need, means, difference, cuts, questions,
-                       tree, reasons, at)
+                       tree, reasons, at, facts, parameters)
             """)
                 .param("ids", ids)
                 .param("applications", ids(results, r -> r.of().applicationId()))
@@ -172,7 +191,15 @@ class Calculations {
                 .param("trees", texts(results, r -> NormJson.of(r.calculation())))
                 .param("reasons", texts(results, r -> ReasonsText.of(r.calculation())))
                 .param("at", texts(results, r -> r.at().toString()))
+                .param("facts", texts(results, Calculations::facts))
+                .param("parameters", texts(results, r -> r.parameters().digest()))
+                .param("rules", Rule.versions())
                 .update();
+    }
+
+    private static String facts(Calculated result) {
+        return JSON.writeValueAsString(
+                new StoredFacts(result.of().content(), result.of().answers()));
     }
 
     private static <T> UUID[] ids(List<T> rows, Function<T, UUID> id) {

@@ -5,7 +5,9 @@ import static se.bistand.decision.domain.norm.Act.SOF_2025;
 import static se.bistand.decision.domain.norm.Act.SOL_2001;
 import static se.bistand.decision.domain.norm.Act.SOL_2025;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
 
@@ -71,6 +73,11 @@ public enum Rule {
 
     public List<LawRef> laws() {
         return laws;
+    }
+
+    /// Every rule with its version, such as `NORM-00/1 NORM-01/1`: what a calculation was made with.
+    public static String versions() {
+        return Arrays.stream(values()).map(rule -> rule.id + "/" + rule.version).collect(Collectors.joining(" "));
     }
 
     /// The law the rule rests on for a month: what is in force on its first day.
