@@ -122,6 +122,43 @@ class JourneyIT {
         }
     }
 
+    @Test
+    void anybody_tries_the_calculation_with_and_without_script() {
+        for (var script : List.of(true, false)) {
+            var photos = script ? "try" : "try-without-script";
+            try (var visitor = new Surfer(browser, script)) {
+                visitor.visit(platform.decision() + "/provberakning");
+                visitor.look(photos + "-form");
+                visitor.press("Räkna");
+                assertThat(visitor.text()).contains("Det finns fel att rätta");
+                visitor.look(photos + "-errors");
+                visitor.select("municipality", "9901");
+                visitor.fill("month", "2026-12");
+                visitor.fill("applicant.birthDate", "1990-02-05");
+                visitor.select("housing.form", "RENTAL");
+                visitor.fill("housing.peopleInDwelling", "1");
+                visitor.fill("kostnad-RENT", "9000");
+                visitor.press("Räkna");
+                assertThat(visitor.text()).contains("Underskott", "Det är inget beslut");
+                visitor.look(photos + "-result");
+            }
+        }
+    }
+
+    @Test
+    void a_team_leader_reads_the_parameters_and_what_another_norm_would_mean() {
+        try (var leader = new Surfer(browser, true)) {
+            leader.signIn(platform.decision(), "staff", "Bo");
+            leader.visit(platform.decision() + "/parametrar?manad=2026-12");
+            assertThat(leader.text()).contains("härlett värde", "prisbasbelopp 2026");
+            leader.look("parameters");
+            leader.visit(platform.decision() + "/konsekvens?manad=2026-12&norm=2025-12");
+            leader.look("consequence");
+            leader.visit(platform.decision() + "/konsekvens?manad=2026-12&norm=2027-01");
+            assertThat(leader.text()).contains("inget belopp skrivs fram");
+        }
+    }
+
     private static void apply(Surfer resident, String photos) {
         resident.visit(platform.intake() + "/ansok");
         resident.look(photos + "-form");
