@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.Asset;
 import se.bistand.decision.domain.Cost;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Register;
@@ -133,6 +134,8 @@ record BasisPage(
                 case "DOES_NOT_COUNT" -> "räknas inte";
                 case "ASK_ABOUT_ASSETS" -> "tecken på tillgångar";
                 case "PER_PERSON" -> "per person";
+                case "DAYS_OF_MONTH" -> "efter månadens dagar";
+                case "DAYS_OF_YEAR" -> "efter årets dagar";
                 default -> value;
             };
         }
@@ -144,6 +147,12 @@ record BasisPage(
                 case "couple" -> "sökande och medsökande";
                 case "household" -> "hushållet";
                 case "norm" -> "månaden";
+                case "surplus" -> "överskott från månaden före";
+                case "deviation" -> "avvikelse från normen, " + name(Integer.parseInt(parts.get(1)));
+                case "stimulus" -> "jobbstimulans, " + name(Integer.parseInt(parts.get(1)));
+                case "activity" -> "aktivitetskrav, " + name(Integer.parseInt(parts.get(1)));
+                case "asset" ->
+                    Asset.Kind.valueOf(parts.get(2)).swedish() + ", " + name(Integer.parseInt(parts.get(1)));
                 case "cost" -> Cost.Kind.valueOf(parts.get(1)).swedish();
                 case "register" ->
                     Register.valueOf(parts.get(2)).swedish() + ", " + name(Integer.parseInt(parts.get(1)));

@@ -35,7 +35,7 @@ final class BasisTree {
             String source,
             String status) {}
 
-    /// A finding without findings under it: one line of the calculation sheet.
+    /// One line of the calculation sheet, with what it and the findings under it rest on.
     record Line(
             String ruleId,
             String rule,
@@ -81,12 +81,14 @@ final class BasisTree {
         return list(json(tree).get("questions"), BasisTree::question);
     }
 
+    /// The lines stand under the need and the means; a tree that was refused is one line itself.
     private static void collect(JsonNode finding, List<Line> lines) {
         var inner = with(finding, "finding");
-        if (inner.isEmpty()) {
-            lines.add(line(finding));
-        } else {
-            inner.forEach(part -> collect(part, lines));
+        switch (text(finding, "rule")) {
+            case "NEED", "MEANS" -> inner.forEach(part -> lines.add(line(part)));
+            case "PROPOSED_DECISION", "DIFFERENCE" -> inner.forEach(part -> collect(part, lines));
+            case "NORM_IN_FORCE" -> lines.add(line(finding));
+            default -> {}
         }
     }
 
@@ -100,8 +102,8 @@ final class BasisTree {
                 text(finding, "outcome"),
                 number(finding, "amountOre"),
                 finding.has("questions") ? list(finding.get("questions"), BasisTree::question) : List.of(),
-                with(finding, "fact").stream().map(BasisTree::fact).toList(),
-                with(finding, "parameter").stream().map(BasisTree::parameter).toList());
+                all(finding, "fact").stream().map(BasisTree::fact).toList(),
+                all(finding, "parameter").stream().map(BasisTree::parameter).toList());
     }
 
     private static Fact fact(JsonNode fact) {
@@ -132,6 +134,13 @@ final class BasisTree {
 
     private static String value(JsonNode node) {
         return node.has("value") ? node.get("value").asString() : "";
+    }
+
+    /// What a line rests on, and what the findings under it rest on.
+    private static List<JsonNode> all(JsonNode finding, String kind) {
+        var all = new ArrayList<>(with(finding, kind));
+        with(finding, "finding").forEach(inner -> all.addAll(all(inner, kind)));
+        return all;
     }
 
     private static List<JsonNode> with(JsonNode finding, String kind) {

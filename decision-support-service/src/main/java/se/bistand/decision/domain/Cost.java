@@ -12,6 +12,15 @@ public record Cost(Kind kind, Money applied, Source source) {
         UNEMPLOYMENT_FUND_FEE("a-kasseavgift"),
         MEDICINE("läkemedel"),
         CARE("vård"),
+        DENTAL("tandvård"),
+        GLASSES("glasögon"),
+        MEDICAL_TRAVEL("sjukresor"),
+        CHILDCARE_FEE("barnomsorgsavgift"),
+        INTERNET("internet"),
+        MOVING("flyttkostnad"),
+        HOUSING_INTEREST("ränta på bostadslån"),
+        HOUSING_FEE("avgift eller drift för eget boende"),
+        INSTITUTION_FEE("avgift på institution"),
         OTHER("annan kostnad"),
         UNKNOWN("okänd kostnad");
 

@@ -1,27 +1,38 @@
 package se.bistand.decision.domain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The household applied for (hushållet): one applicant, at most one co-applicant, children; people in order of number.
 /// @param peopleInDwelling everybody living in the dwelling, the household included
 /// @param source who has stated this
-public record Household(List<PersonInHousehold> people, HousingForm housing, int peopleInDwelling, Source source) {
+/// @param subletConsent whether the landlord, association or tribunal has consented to a sublet; null when not stated
+public record Household(
+        List<PersonInHousehold> people,
+        HousingForm housing,
+        int peopleInDwelling,
+        Source source,
+        @Nullable Boolean subletConsent) {
     public Household {
-        people = people.stream()
-                .sorted(Comparator.comparingInt(PersonInHousehold::no))
-                .toList();
-        var numbers = new HashSet<Integer>();
-        for (var person : people) {
-            if (!numbers.add(person.no())) {
-                throw new IllegalStateException("Two people share the number " + person.no());
+        var sorted = new ArrayList<>(people);
+        sorted.sort(Comparator.comparingInt(PersonInHousehold::no));
+        people = List.copyOf(sorted);
+        for (var i = 1; i < people.size(); i++) {
+            if (people.get(i).no() == people.get(i - 1).no()) {
+                throw new IllegalStateException(
+                        "Two people share the number " + people.get(i).no());
             }
         }
         if (count(people, Role.APPLICANT) != 1 || count(people, Role.CO_APPLICANT) > 1) {
             throw new IllegalStateException("A household has one applicant and at most one co-applicant");
         }
+    }
+
+    public Household(List<PersonInHousehold> people, HousingForm housing, int peopleInDwelling, Source source) {
+        this(people, housing, peopleInDwelling, source, null);
     }
 
     public int size() {
@@ -33,23 +44,40 @@ public record Household(List<PersonInHousehold> people, HousingForm housing, int
     }
 
     public List<PersonInHousehold> adults() {
-        return people.stream()
-                .filter(p -> p.role() == Role.APPLICANT || p.role() == Role.CO_APPLICANT)
-                .toList();
+        return where(true);
     }
 
     /// Everybody who is not applicant or co-applicant, people of unknown role included.
     public List<PersonInHousehold> others() {
-        return people.stream()
-                .filter(p -> p.role() == Role.CHILD || p.role() == Role.UNKNOWN)
-                .toList();
+        return where(false);
     }
 
     public Optional<PersonInHousehold> person(int no) {
-        return people.stream().filter(p -> p.no() == no).findFirst();
+        for (var person : people) {
+            if (person.no() == no) {
+                return Optional.of(person);
+            }
+        }
+        return Optional.empty();
     }
 
-    private static long count(List<PersonInHousehold> people, Role role) {
-        return people.stream().filter(p -> p.role() == role).count();
+    private List<PersonInHousehold> where(boolean adult) {
+        var found = new ArrayList<PersonInHousehold>(people.size());
+        for (var person : people) {
+            if ((person.role() == Role.APPLICANT || person.role() == Role.CO_APPLICANT) == adult) {
+                found.add(person);
+            }
+        }
+        return found;
+    }
+
+    private static int count(List<PersonInHousehold> people, Role role) {
+        var count = 0;
+        for (var person : people) {
+            if (person.role() == role) {
+                count++;
+            }
+        }
+        return count;
     }
 }

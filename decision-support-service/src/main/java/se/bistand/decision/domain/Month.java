@@ -34,6 +34,19 @@ public record Month(YearMonth value) implements Comparable<Month> {
         return new Month(value.minusMonths(1));
     }
 
+    /// The month that incomes are compared with (jämförelseperiod, M−2).
+    public Month comparisonPeriod() {
+        return new Month(value.minusMonths(2));
+    }
+
+    public Month plusMonths(int months) {
+        return new Month(value.plusMonths(months));
+    }
+
+    public int days() {
+        return value.lengthOfMonth();
+    }
+
     public LocalDate firstDay() {
         return value.atDay(1);
     }

@@ -4,19 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What one register answered about one person. `COULD_NOT_ANSWER` is never "no income".
 /// @param reason a code for why it could not answer, such as TIMEOUT
+/// @param part which of several who answer as one register, such as an unemployment fund; null when there is only one
 public record RegisterAnswer(
         int personNo,
         Register register,
         Outcome outcome,
         @Nullable String reason,
         Instant readAt,
-        List<Payment> payments) {
+        List<Payment> payments,
+        @Nullable String part) {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    /// Where days of registers are reckoned.
+    public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     public enum Outcome {
         ANSWERED,
@@ -26,11 +30,37 @@ public record RegisterAnswer(
 
     /// A payment the register knows.
     /// @param code the agency's own code for the benefit or income
-    /// @param amount net
-    public record Payment(String code, Money amount, LocalDate paidOn) {}
+    /// @param amount net; negative where the agency corrects itself
+    /// @param paidFor the days it is for, when the register says so
+    /// @param preliminary decided by the agency and not yet paid
+    public record Payment(
+            String code,
+            Money amount,
+            LocalDate paidOn,
+            @Nullable Period paidFor,
+            boolean preliminary) {
+        public Payment(String code, Money amount, LocalDate paidOn) {
+            this(code, amount, paidOn, null, false);
+        }
+    }
 
     public RegisterAnswer {
         payments = List.copyOf(payments);
+    }
+
+    public RegisterAnswer(
+            int personNo,
+            Register register,
+            Outcome outcome,
+            @Nullable String reason,
+            Instant readAt,
+            List<Payment> payments) {
+        this(personNo, register, outcome, reason, readAt, payments, null);
+    }
+
+    /// True when both come from one register about one person.
+    boolean isFromTheSameAs(RegisterAnswer other) {
+        return personNo == other.personNo && register == other.register && Objects.equals(part, other.part);
     }
 
     /// The Swedish day on which the register was read.

@@ -13,6 +13,9 @@ public sealed interface Source {
     /// Established by a named caseworker (staff identity).
     record Caseworker(String id) implements Source {}
 
+    /// What the decisions already made in the household's case say.
+    record EarlierDecisions() implements Source {}
+
     static Source applicant() {
         return new Applicant();
     }
@@ -22,6 +25,7 @@ public sealed interface Source {
             case Applicant() -> "ansökan";
             case FromRegister(var register, var readAt) -> register.swedish() + ", avläst " + readAt;
             case Caseworker(var id) -> "handläggare " + id;
+            case EarlierDecisions() -> "tidigare beslut i ärendet";
         };
     }
 }

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.norm.AgeDay;
+import se.bistand.decision.domain.norm.DayShare;
 import se.bistand.decision.domain.norm.HouseholdShare;
 import se.bistand.decision.domain.norm.Months;
 import se.bistand.decision.domain.norm.Parameter;
@@ -144,6 +145,9 @@ final class ParameterFile {
             if (entry.get("ageDay") instanceof String day) {
                 return AgeDay.valueOf(day);
             }
+            if (entry.get("dayShare") instanceof String share) {
+                return DayShare.valueOf(share);
+            }
             if (entry.get("treatment") instanceof String treatment) {
                 return Treatment.valueOf(treatment);
             }
@@ -154,8 +158,8 @@ final class ParameterFile {
             fault(name + " has a value nobody knows: " + e.getMessage());
             return null;
         }
-        fault(name + " has no value (whole kronor from 0, percent 0–100, months from 1, ageDay, treatment or"
-                + " householdShare)");
+        fault(name + " has no value (whole kronor from 0, percent 0–100, months from 1, ageDay, dayShare,"
+                + " treatment or householdShare)");
         return null;
     }
 

@@ -102,6 +102,10 @@ final class Parameters implements Norms {
             return new Norm.Missing(Question.Code.MUNICIPAL_PARAMETERS_MISSING);
         }
         values.putAll(municipal.get().values());
+        // In January the control period is of the year before, and so is its price base amount.
+        find(ParameterChecks.PRICE_BASE_AMOUNT, null, asked.month().controlPeriod())
+                .map(before -> before.values().get(ParameterChecks.PRICE_BASE_AMOUNT))
+                .ifPresent(before -> values.put("price-base-amount.control-period", before));
         return new Norm.Complete(new NormParameters(values));
     }
 

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An act or ordinance a rule rests on, with the days it is in force.
 public enum Act {
+    FB("SFS 1949:381", "föräldrabalken", LocalDate.of(1950, 1, 1), null),
+    FL_1986("SFS 1986:223", "förvaltningslagen (1986:223)", LocalDate.of(1987, 1, 1), LocalDate.of(2018, 6, 30)),
+    FL_2017("SFS 2017:900", "förvaltningslagen (2017:900)", LocalDate.of(2018, 7, 1), null),
     SOL_2001("SFS 2001:453", "socialtjänstlagen (2001:453)", LocalDate.of(2002, 1, 1), LocalDate.of(2025, 6, 30)),
     SOF_2001(
             "SFS 2001:937", "socialtjänstförordningen (2001:937)", LocalDate.of(2002, 1, 1), LocalDate.of(2025, 6, 30)),

@@ -1,6 +1,6 @@
 package se.bistand.decision.domain.norm;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The age bands of the national norm for children and school youth, in whole years.
 public enum AgeBand {
@@ -12,6 +12,8 @@ public enum AgeBand {
     AGE_11_14("11-14", 11, 14),
     AGE_15_18("15-18", 15, 18),
     AGE_19_20("19-20", 19, 20);
+
+    private static final AgeBand[] ALL = values();
 
     private final String years;
     private final int from;
@@ -32,13 +34,13 @@ public enum AgeBand {
         return to <= 6;
     }
 
-    /// The band of an age; empty from 21, where nobody is a child in the norm.
-    static Optional<AgeBand> of(int age) {
-        for (var band : values()) {
+    /// The band of an age; null from 21, where nobody is a child in the norm.
+    static @Nullable AgeBand of(int age) {
+        for (var band : ALL) {
             if (band.from <= age && age <= band.to) {
-                return Optional.of(band);
+                return band;
             }
         }
-        return Optional.empty();
+        return null;
     }
 }

@@ -1,7 +1,6 @@
 package se.bistand.decision.domain.norm;
 
 import java.util.List;
-import java.util.stream.Stream;
 import se.bistand.decision.domain.Month;
 
 /// Need minus means: a deficit above zero, otherwise a surplus.
@@ -14,9 +13,6 @@ final class Difference {
                 && means.outcome() instanceof Outcome.Amount(var had)) {
             return Rule.DIFFERENCE.amount(month, "result", needed.minus(had), parts);
         }
-        var questions = Stream.of(need, means)
-                .flatMap(part -> part.questions().stream())
-                .toList();
-        return Rule.DIFFERENCE.unclear(month, "result", questions, parts);
+        return Rule.DIFFERENCE.unclear(month, "result", Need.questions(parts), parts);
     }
 }

@@ -3,6 +3,7 @@ package se.bistand.decision.domain.norm;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Money;
 
 /// What a rule found about a subject, and everything it rests on: a node in the tree of reasons. Immutable.
@@ -58,6 +59,16 @@ public final class Finding implements Basis {
 
     /// What the household applied for, where it applied for something: the sum of the applied amounts.
     public Optional<Money> applied() {
+        return Optional.ofNullable(sumApplied());
+    }
+
+    /// True when what was applied for is approved with less.
+    public boolean isCut() {
+        var applied = sumApplied();
+        return applied != null && outcome instanceof Outcome.Amount(var approved) && approved.compareTo(applied) < 0;
+    }
+
+    private @Nullable Money sumApplied() {
         Money sum = null;
         for (var part : basis) {
             if (part instanceof Fact<?>(var name, var about, Money money, var source)
@@ -65,7 +76,7 @@ public final class Finding implements Basis {
                 sum = sum == null ? money : sum.plus(money);
             }
         }
-        return Optional.ofNullable(sum);
+        return sum;
     }
 
     @Override

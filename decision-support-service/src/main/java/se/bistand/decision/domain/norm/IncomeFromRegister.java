@@ -1,12 +1,15 @@
 package se.bistand.decision.domain.norm;
 
+import java.util.ArrayList;
 import java.util.List;
 import se.bistand.decision.domain.Household;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.RegisterAnswer;
 
-/// A payment a register knows counts when it was paid in the control period (the month before) and its code is on the
-/// list of known incomes. An unknown code is a question: leaving it out would make a case look complete while wrong.
+/// A payment a register knows counts when it was paid in the control period (the month before), whatever time it is
+/// for,
+/// and its code is on the list of known incomes. An unknown code is a question: leaving it out would make a case look
+/// complete while wrong.
 final class IncomeFromRegister {
     private IncomeFromRegister() {}
 
@@ -17,35 +20,51 @@ final class IncomeFromRegister {
             Month month,
             NormParameters parameters) {
         var subject = "income/" + answer.personNo() + "/" + payment.code();
-        var code = Fact.of(Fact.Name.INCOME_CODE, subject, payment.code(), answer.source());
-        var amount = Fact.of(Fact.Name.INCOME_AMOUNT, subject, payment.amount(), answer.source());
-        var paidOn = Fact.of(Fact.Name.PAID_ON, subject, payment.paidOn(), answer.source());
-        var period = Fact.of(Fact.Name.CONTROL_PERIOD, subject, month.controlPeriod(), household.source());
+        var basis = basis(answer, payment, subject, household, month);
         if (household.person(answer.personNo()).isEmpty()) {
-            return unclear(month, subject, Question.Code.INCOME_PERSON, code, amount, paidOn, period);
+            return unclear(month, subject, Question.Code.INCOME_PERSON, basis);
         }
-        var treatment = parameters.treatment(answer.register(), payment.code());
-        if (treatment.isEmpty()) {
-            return unclear(month, subject, Question.Code.INCOME_CODE, code, amount, paidOn, period);
+        var known = parameters.treatment(answer.register(), payment.code());
+        if (known == null) {
+            return unclear(month, subject, Question.Code.INCOME_CODE, basis);
         }
-        var known = treatment.get();
-        if (payment.amount().isNegative()) {
-            return unclear(month, subject, Question.Code.INCOME_AMOUNT, code, amount, paidOn, period, known);
-        }
-        var basis = List.of(code, amount, paidOn, period, known);
+        basis.add(known);
         return switch (known.value()) {
-            case COUNTS, COUNTS_AS_WORK ->
-                month.controlPeriod().contains(payment.paidOn())
-                        ? Rule.INCOME_FROM_REGISTER.amount(
-                                month, subject, payment.amount().negated(), basis)
-                        : Rule.INCOME_FROM_REGISTER.notFulfilled(month, subject, basis);
-            case ASK_ABOUT_ASSETS -> unclear(month, subject, Question.Code.ASSETS, code, amount, paidOn, period, known);
+            case COUNTS, COUNTS_AS_WORK -> counted(answer, payment, subject, month, basis);
+            case ASK_ABOUT_ASSETS -> unclear(month, subject, Question.Code.ASSETS, basis);
             case DOES_NOT_COUNT -> Rule.INCOME_FROM_REGISTER.notFulfilled(month, subject, basis);
         };
     }
 
-    private static Finding unclear(Month month, String subject, Question.Code code, Basis... basis) {
-        return Rule.INCOME_FROM_REGISTER.unclear(
-                month, subject, List.of(Question.about(code, subject)), List.of(basis));
+    private static Finding counted(
+            RegisterAnswer answer, RegisterAnswer.Payment payment, String subject, Month month, List<Basis> basis) {
+        if (!month.controlPeriod().contains(payment.paidOn())) {
+            return Rule.INCOME_FROM_REGISTER.notFulfilled(month, subject, basis);
+        }
+        return payment.amount().isNegative()
+                ? NegativeCorrection.of(answer, payment, subject, month, basis)
+                : Rule.INCOME_FROM_REGISTER.amount(
+                        month, subject, payment.amount().negated(), basis);
+    }
+
+    private static List<Basis> basis(
+            RegisterAnswer answer, RegisterAnswer.Payment payment, String subject, Household household, Month month) {
+        var source = answer.source();
+        var basis = new ArrayList<Basis>(8);
+        basis.add(Fact.of(Fact.Name.INCOME_CODE, subject, payment.code(), source));
+        basis.add(Fact.of(Fact.Name.INCOME_AMOUNT, subject, payment.amount(), source));
+        basis.add(Fact.of(Fact.Name.PAID_ON, subject, payment.paidOn(), source));
+        if (payment.paidFor() != null) {
+            basis.add(Fact.of(Fact.Name.PAID_FOR, subject, payment.paidFor(), source));
+        }
+        if (payment.preliminary()) {
+            basis.add(Fact.of(Fact.Name.PRELIMINARY, subject, true, source));
+        }
+        basis.add(Fact.of(Fact.Name.CONTROL_PERIOD, subject, month.controlPeriod(), household.source()));
+        return basis;
+    }
+
+    private static Finding unclear(Month month, String subject, Question.Code code, List<? extends Basis> basis) {
+        return Rule.INCOME_FROM_REGISTER.unclear(month, subject, List.of(Question.about(code, subject)), basis);
     }
 }

@@ -9,24 +9,15 @@ import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.Source;
 import se.bistand.decision.domain.StatedIncome;
 
-/// An income the household states counts when it came in the control period. Pay that a register knows too is counted
-/// once, through the register; when the two differ a person answers. A child's own pay is counted only above a yearly
-/// amount, which one month's application cannot tell.
+/// An income the household states counts when it came in the control period, loans and gifts included. Pay that a
+/// register knows too is counted once, through the register; when the two differ a person answers.
 final class IncomeStated {
     private IncomeStated() {}
 
     static Finding of(StatedIncome income, ApplicationFacts facts, NormParameters parameters) {
         var month = facts.month();
         var subject = income.subject();
-        var basis = new ArrayList<Basis>();
-        basis.add(Fact.of(Fact.Name.INCOME_KIND, subject, income.kind().swedish(), income.source()));
-        basis.add(Fact.of(Fact.Name.INCOME_AMOUNT, subject, income.amount(), income.source()));
-        basis.add(Fact.of(Fact.Name.PAID_ON, subject, income.receivedOn(), income.source()));
-        basis.add(Fact.of(
-                Fact.Name.CONTROL_PERIOD,
-                subject,
-                month.controlPeriod(),
-                facts.household().source()));
+        var basis = basis(income, facts);
         var question = question(income, facts);
         if (question != null) {
             return unclear(facts, subject, question, basis);
@@ -34,49 +25,90 @@ final class IncomeStated {
         if (!month.controlPeriod().contains(income.receivedOn())) {
             return Rule.INCOME_STATED.notFulfilled(month, subject, basis);
         }
+        if (income.kind() == StatedIncome.Kind.LEISURE_CARD) {
+            return LeisureCard.of(income, month, basis);
+        }
         if (income.kind() == StatedIncome.Kind.SALARY) {
+            if (isOfChild(income, facts)) {
+                return ChildWorkIncome.of(income, month, parameters, basis);
+            }
             var known = payInRegisters(income.personNo(), facts, parameters);
             if (!known.isEmpty()) {
-                var sum = known.stream().map(Pay::amount).reduce(Money.ZERO, Money::plus);
-                known.forEach(
-                        pay -> basis.add(Fact.of(Fact.Name.SAME_IN_REGISTER, subject, pay.amount(), pay.source())));
-                return sum.equals(income.amount())
-                        ? Rule.INCOME_STATED.notFulfilled(month, subject, basis)
-                        : unclear(facts, subject, Question.Code.INCOME_DIFFERS, basis);
+                return knownToRegister(income, known, facts, basis);
             }
         }
         return Rule.INCOME_STATED.amount(month, subject, income.amount().negated(), basis);
     }
 
+    private static List<Basis> basis(StatedIncome income, ApplicationFacts facts) {
+        var subject = income.subject();
+        var basis = new ArrayList<Basis>(6);
+        basis.add(Fact.of(Fact.Name.INCOME_KIND, subject, income.kind().swedish(), income.source()));
+        basis.add(Fact.of(Fact.Name.INCOME_AMOUNT, subject, income.amount(), income.source()));
+        basis.add(Fact.of(Fact.Name.PAID_ON, subject, income.receivedOn(), income.source()));
+        basis.add(Fact.of(
+                Fact.Name.CONTROL_PERIOD,
+                subject,
+                facts.month().controlPeriod(),
+                facts.household().source()));
+        return basis;
+    }
+
+    private static Finding knownToRegister(
+            StatedIncome income, List<Pay> known, ApplicationFacts facts, List<Basis> basis) {
+        var sum = Money.ZERO;
+        for (var pay : known) {
+            sum = sum.plus(pay.amount());
+            basis.add(Fact.of(Fact.Name.SAME_IN_REGISTER, income.subject(), pay.amount(), pay.source()));
+        }
+        return sum.equals(income.amount())
+                ? Rule.INCOME_STATED.notFulfilled(facts.month(), income.subject(), basis)
+                : unclear(facts, income.subject(), Question.Code.INCOME_DIFFERS, basis);
+    }
+
     private static Question.@Nullable Code question(StatedIncome income, ApplicationFacts facts) {
-        var person = facts.household().person(income.personNo());
-        if (person.isEmpty()) {
+        if (facts.household().person(income.personNo()).isEmpty()) {
             return Question.Code.INCOME_PERSON;
         }
         if (income.amount().isNegative()) {
             return Question.Code.INCOME_AMOUNT;
         }
         return switch (income.kind()) {
-            case SALARY -> person.get().role() == Role.CHILD ? Question.Code.CHILD_WORK_INCOME : null;
-            case CHILD_SUPPORT, OCCUPATIONAL_PENSION, DEPOSIT -> null;
+            case SALARY,
+                    CHILD_SUPPORT,
+                    OCCUPATIONAL_PENSION,
+                    DEPOSIT,
+                    TAX_REFUND,
+                    LOAN,
+                    GIFT,
+                    SOLD_ASSET,
+                    RENT_SHARE,
+                    OTHER_MUNICIPALITY,
+                    LEISURE_CARD -> null;
+            case JOB_PREMIUM -> Question.Code.JOB_PREMIUM;
             case OTHER, UNKNOWN -> Question.Code.INCOME_KIND;
         };
+    }
+
+    private static boolean isOfChild(StatedIncome income, ApplicationFacts facts) {
+        return facts.household()
+                .person(income.personNo())
+                .filter(person -> person.role() == Role.CHILD)
+                .isPresent();
     }
 
     private record Pay(Money amount, Source source) {}
 
     private static List<Pay> payInRegisters(int personNo, ApplicationFacts facts, NormParameters parameters) {
         var pays = new ArrayList<Pay>();
+        var control = facts.month().controlPeriod();
         for (var answer : facts.answers()) {
             for (var payment : answer.payments()) {
-                var work = parameters
-                        .treatment(answer.register(), payment.code())
-                        .filter(t -> t.value() == Treatment.COUNTS_AS_WORK)
-                        .isPresent();
-                if (work
-                        && answer.personNo() == personNo
-                        && facts.month().controlPeriod().contains(payment.paidOn())) {
-                    pays.add(new Pay(payment.amount(), answer.source()));
+                if (answer.personNo() == personNo && control.contains(payment.paidOn())) {
+                    var treatment = parameters.treatment(answer.register(), payment.code());
+                    if (treatment != null && treatment.value() == Treatment.COUNTS_AS_WORK) {
+                        pays.add(new Pay(payment.amount(), answer.source()));
+                    }
                 }
             }
         }

@@ -25,6 +25,12 @@ public record LawRef(
         return new LawRef(text, acts, first.from(), first.to());
     }
 
+    /// Sections that came into force later than their act.
+    static LawRef from(LocalDate day, Section... sections) {
+        var whole = of(sections);
+        return new LawRef(whole.text, whole.acts, day, whole.to);
+    }
+
     /// With the names of the acts, as a letter writes it: `12 kap. 7 § socialtjänstlagen (2025:400)`.
     public String inSwedish() {
         var swedish = text;

@@ -21,7 +21,9 @@ public final class NormJson {
         out.append('{');
         text("municipality", calculation.municipality());
         text("month", calculation.month().toString());
+        text("ruleSet", calculation.ruleSet().name());
         text("result", calculation.result().name());
+        calculation.proposal().ifPresent(proposal -> text("proposal", proposal.name()));
         number("needOre", calculation.need().ore());
         number("meansOre", calculation.means().ore());
         key("differenceOre");
@@ -41,9 +43,11 @@ public final class NormJson {
         text("title", finding.rule().swedish());
         text("law", finding.law().text());
         text("outcome", finding.outcome().code());
-        finding.amount().ifPresent(amount -> number("amountOre", amount.ore()));
-        if (finding.isUnclear()) {
-            questions(finding.questions());
+        switch (finding.outcome()) {
+            case Outcome.Amount(var amount) -> number("amountOre", amount.ore());
+            case Outcome.Unclear(var questions) -> questions(questions);
+            case Outcome.Proposed(var proposal) -> text("proposal", proposal.name());
+            case Outcome.Fulfilled(), Outcome.NotFulfilled() -> {}
         }
         key("basis");
         out.append('[');
@@ -118,6 +122,7 @@ public final class NormJson {
                 text("kind", "CASEWORKER");
                 text("id", id);
             }
+            case Source.EarlierDecisions() -> text("kind", "EARLIER_DECISIONS");
         }
         text("text", source.swedish());
         out.append('}');

@@ -1,12 +1,14 @@
 package se.bistand.decision.domain.norm;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Cost;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Register;
 
-/// The parameters in force for one municipality and month, complete. Values by name.
+/// The parameters in force for one municipality and month, complete. Values by name; the names are made once.
 public final class NormParameters {
     /// The size up to which the ordinance has a row for shared household costs.
     public static final int LARGEST_SHARED_ROW = 7;
@@ -14,10 +16,28 @@ public final class NormParameters {
     /// The largest household with a rent ceiling of its own; larger ones have the same.
     public static final int LARGEST_RENT_ROW = 7;
 
+    private static final String[] SHARED = numbered("riksnorm.shared.", LARGEST_SHARED_ROW);
+    private static final String[] RENT = numbered("rent.ceiling.", LARGEST_RENT_ROW);
+    private static final Map<AgeBand, String> CHILD = bands("riksnorm.child.");
+    private static final Map<AgeBand, String> CHILD_NO_LUNCH = bands("riksnorm.child_no_lunch.");
+    private static final Map<Cost.Kind, String> GUIDELINE = new EnumMap<>(Cost.Kind.class);
+    private static final Map<Cost.Kind, String[]> GUIDELINE_BY_SIZE = new EnumMap<>(Cost.Kind.class);
+
+    static {
+        for (var kind : Cost.Kind.values()) {
+            GUIDELINE.put(kind, "cost.guideline." + kind);
+            GUIDELINE_BY_SIZE.put(kind, numbered("cost.guideline." + kind + ".", LARGEST_RENT_ROW));
+        }
+    }
+
     private final Map<String, Parameter<?>> values;
+    private final Map<Register, Map<String, Parameter<Treatment>>> treatments = new EnumMap<>(Register.class);
 
     public NormParameters(Map<String, Parameter<?>> values) {
         this.values = Map.copyOf(values);
+        for (var register : Register.values()) {
+            treatments.put(register, treatments("income." + register + "."));
+        }
     }
 
     /// All values by name, as they stand.
@@ -35,12 +55,12 @@ public final class NormParameters {
     }
 
     Parameter<Money> child(AgeBand band, boolean lunchOutsideHome) {
-        var item = lunchOutsideHome && band.hasLunchOutsideHome() ? "child_no_lunch" : "child";
-        return money("riksnorm." + item + "." + band.years());
+        var names = lunchOutsideHome && band.hasLunchOutsideHome() ? CHILD_NO_LUNCH : CHILD;
+        return money(names.get(band));
     }
 
     Parameter<Money> shared(int size) {
-        return money("riksnorm.shared." + Math.min(size, LARGEST_SHARED_ROW));
+        return money(SHARED[Math.min(size, LARGEST_SHARED_ROW)]);
     }
 
     Parameter<Money> sharedExtra() {
@@ -48,16 +68,32 @@ public final class NormParameters {
     }
 
     Parameter<Money> rentCeiling(int size) {
-        return money("rent.ceiling." + Math.min(size, LARGEST_RENT_ROW));
+        return money(RENT[Math.min(size, LARGEST_RENT_ROW)]);
+    }
+
+    /// What a lodger may pay; null where the municipality has no guideline of its own for lodgers.
+    @Nullable
+    Parameter<Money> lodgerCeiling() {
+        return optional("rent.ceiling.lodger", Money.class);
     }
 
     Parameter<AgeDay> ageDay() {
         return required("age.day", AgeDay.class);
     }
 
-    /// The year's price base amount (prisbasbelopp).
-    Parameter<Money> priceBaseAmount() {
-        return money("price-base-amount");
+    /// How a part of a month is reckoned; null where the municipality has not said.
+    @Nullable
+    Parameter<DayShare> dayShare() {
+        return optional("norm.day-share", DayShare.class);
+    }
+
+    /// The price base amount (prisbasbelopp) of a year: that of the month applied for, or of the month before.
+    @Nullable
+    Parameter<Money> priceBaseAmount(int year) {
+        var now = optional("price-base-amount", Money.class);
+        return now != null && now.from().getYear() == year
+                ? now
+                : ofYear(optional("price-base-amount.control-period", Money.class), year);
     }
 
     /// The part of work income that jobbstimulans leaves out.
@@ -74,12 +110,13 @@ public final class NormParameters {
         return required("job-stimulus.months", Months.class);
     }
 
-    /// What the municipality holds reasonable for a kind of cost, by the size of the household where it says so; empty
+    /// What the municipality holds reasonable for a kind of cost, by the size of the household where it says so; null
     /// where it has no guideline.
-    Optional<Parameter<Money>> guideline(Cost.Kind kind, int size) {
-        var name = "cost.guideline." + kind;
-        return optional(name + "." + Math.min(size, LARGEST_RENT_ROW), Money.class)
-                .or(() -> optional(name, Money.class));
+    @Nullable
+    Parameter<Money> guideline(Cost.Kind kind, int size) {
+        var bySize = GUIDELINE_BY_SIZE.get(kind);
+        var found = bySize == null ? null : optional(bySize[Math.min(size, LARGEST_RENT_ROW)], Money.class);
+        return found == null ? optional(GUIDELINE.get(kind), Money.class) : found;
     }
 
     /// How much a benefit may change from one month to the next before a person is warned.
@@ -87,32 +124,70 @@ public final class NormParameters {
         return required("warning.income-change", Percent.class);
     }
 
-    Optional<Parameter<HouseholdShare>> householdShare() {
+    @Nullable
+    Parameter<HouseholdShare> householdShare() {
         return optional("shared.household-share", HouseholdShare.class);
     }
 
-    Optional<Parameter<Treatment>> treatment(Register register, String code) {
-        return optional("income." + register + "." + code, Treatment.class);
+    /// How a register's code is treated; null for a code nobody knows.
+    @Nullable
+    Parameter<Treatment> treatment(Register register, String code) {
+        var known = treatments.get(register);
+        return known == null ? null : known.get(code);
     }
 
-    private Parameter<Money> money(String name) {
+    private static @Nullable Parameter<Money> ofYear(@Nullable Parameter<Money> amount, int year) {
+        return amount != null && amount.from().getYear() == year ? amount : null;
+    }
+
+    private Map<String, Parameter<Treatment>> treatments(String prefix) {
+        var found = new HashMap<String, Parameter<Treatment>>();
+        for (var name : values.keySet()) {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), required(name, Treatment.class));
+            }
+        }
+        return found;
+    }
+
+    private Parameter<Money> money(@Nullable String name) {
         return required(name, Money.class);
     }
 
-    private <T> Parameter<T> required(String name, Class<T> type) {
-        return optional(name, type).orElseThrow(() -> new IllegalStateException("No parameter " + name));
+    private <T> Parameter<T> required(@Nullable String name, Class<T> type) {
+        var found = optional(name, type);
+        if (found == null) {
+            throw new IllegalStateException("No parameter " + name);
+        }
+        return found;
     }
 
-    private <T> Optional<Parameter<T>> optional(String name, Class<T> type) {
-        var found = values.get(name);
+    private <T> @Nullable Parameter<T> optional(@Nullable String name, Class<T> type) {
+        var found = name == null ? null : values.get(name);
         if (found == null) {
-            return Optional.empty();
+            return null;
         }
         if (!type.isInstance(found.value())) {
             throw new IllegalStateException(name + " is not " + type.getSimpleName());
         }
         @SuppressWarnings("unchecked") // The value is of the type: asked one line above.
         var typed = (Parameter<T>) found;
-        return Optional.of(typed);
+        return typed;
+    }
+
+    private static String[] numbered(String prefix, int largest) {
+        var names = new String[largest + 1];
+        for (var i = 0; i <= largest; i++) {
+            names[i] = prefix + i;
+        }
+        return names;
+    }
+
+    private static Map<AgeBand, String> bands(String prefix) {
+        var names = new EnumMap<AgeBand, String>(AgeBand.class);
+        for (var band : AgeBand.values()) {
+            names.put(band, prefix + band.years());
+        }
+        return names;
     }
 }

@@ -22,6 +22,9 @@ public final class NormText {
         out.append("Resultat: ").append(calculation.result().swedish());
         calculation.difference().ifPresent(amount -> out.append(' ').append(amount.inSwedish()));
         out.append('\n');
+        out.append("Förslag: ");
+        out.append(calculation.proposal().map(Proposal::swedish).orElse("inget, frågor väntar på svar"));
+        out.append("\nRegler: ").append(calculation.ruleSet().swedish()).append('\n');
         if (calculation.result() == NormCalculation.Result.UNCLEAR) {
             out.append("Behov utan de oklara posterna: ")
                     .append(calculation.need().inSwedish())
@@ -86,6 +89,7 @@ public final class NormText {
             case Outcome.Fulfilled() -> "uppfyllt";
             case Outcome.NotFulfilled() -> "räknas inte";
             case Outcome.Unclear(var questions) -> "oklart";
+            case Outcome.Proposed(var proposal) -> proposal.swedish();
         };
     }
 
@@ -98,6 +102,11 @@ public final class NormText {
                 switch (day) {
                     case FIRST_DAY_OF_MONTH -> "månadens första dag";
                     case LAST_DAY_OF_MONTH -> "månadens sista dag";
+                };
+            case DayShare share ->
+                switch (share) {
+                    case DAYS_OF_MONTH -> "efter månadens dagar";
+                    case DAYS_OF_YEAR -> "efter årets dagar";
                 };
             case Treatment treatment ->
                 switch (treatment) {

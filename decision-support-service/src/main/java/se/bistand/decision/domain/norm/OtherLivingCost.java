@@ -1,22 +1,22 @@
 package se.bistand.decision.domain.norm;
 
 import java.util.List;
+import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Cost;
-import se.bistand.decision.domain.Month;
 
-/// Other living costs (levnadskostnader i övrigt) the household needs for a reasonable level: medicine and care,
-/// approved as applied.
+/// Other living costs (levnadskostnader i övrigt) the household needs for a reasonable level, such as medicine and
+/// care:
+/// approved as applied, up to the municipality's guideline where it has one. A kind nobody knows is a question until a
+/// caseworker has assessed it, never an amount.
 final class OtherLivingCost {
     private OtherLivingCost() {}
 
-    static Finding of(Cost cost, Month month) {
-        var subject = cost.subject();
-        var applied = Fact.of(Fact.Name.APPLIED_AMOUNT, subject, cost.applied(), cost.source());
-        var kind = Fact.of(Fact.Name.COST_KIND, subject, cost.kind().swedish(), cost.source());
-        if (cost.applied().isNegative()) {
-            var question = Question.about(Question.Code.COST_AMOUNT, subject);
-            return Rule.OTHER_LIVING_COST.unclear(month, subject, List.of(question), List.of(applied, kind));
-        }
-        return Rule.OTHER_LIVING_COST.amount(month, subject, cost.applied(), List.of(applied, kind));
+    /// @param costs of one kind
+    static Finding of(List<Cost> costs, ApplicationFacts facts, NormParameters parameters) {
+        var kind = costs.getFirst().kind();
+        var applied = new AppliedCosts(Rule.OTHER_LIVING_COST, costs, facts);
+        return kind == Cost.Kind.OTHER || kind == Cost.Kind.UNKNOWN
+                ? applied.asks(Question.Code.COST_KIND)
+                : applied.within(parameters.guideline(kind, facts.household().size()));
     }
 }

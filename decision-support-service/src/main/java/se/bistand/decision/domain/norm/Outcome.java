@@ -21,12 +21,16 @@ public sealed interface Outcome {
         }
     }
 
+    /// What the calculation proposes; a person decides.
+    record Proposed(Proposal proposal) implements Outcome {}
+
     default String code() {
         return switch (this) {
             case Amount(var amount) -> "AMOUNT";
             case Fulfilled() -> "FULFILLED";
             case NotFulfilled() -> "NOT_FULFILLED";
             case Unclear(var questions) -> "UNCLEAR";
+            case Proposed(var proposal) -> "PROPOSED";
         };
     }
 }

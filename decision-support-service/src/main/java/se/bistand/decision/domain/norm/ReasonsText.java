@@ -1,118 +1,127 @@
 package se.bistand.decision.domain.norm;
 
+import java.util.ArrayList;
+import java.util.List;
 import se.bistand.decision.domain.Money;
 
-/// The reasons for a full grant in plain Swedish, written from the tree: what counted, what did not, and why the sum is
-/// what it is. A person decides; this is what they start from.
+/// The reasons in plain Swedish, written from the tree: what counted, what did not, and why the sum is what it is. Each
+/// line of the calculation sheet is cited once. A person decides; this is what they start from.
 public final class ReasonsText {
     private final NormCalculation calculation;
     private final StringBuilder text = new StringBuilder(1024);
+    private final List<Finding> cited = new ArrayList<>();
 
     private ReasonsText(NormCalculation calculation) {
         this.calculation = calculation;
     }
 
     public static String of(NormCalculation calculation) {
-        return new ReasonsText(calculation).write();
+        var reasons = new ReasonsText(calculation);
+        reasons.write();
+        return reasons.text.toString();
     }
 
-    private String write() {
-        // A couple is addressed together.
-        var couple =
-                calculation.lines().stream().anyMatch(line -> line.subject().equals("couple"));
+    /// The lines of the sheet as the letter cites them, in its order.
+    static List<Finding> cited(NormCalculation calculation) {
+        var reasons = new ReasonsText(calculation);
+        reasons.write();
+        return reasons.cited;
+    }
+
+    private void write() {
         var month = calculation.month();
+        var couple = isCouple();
         text.append(couple ? "Ni" : "Du").append(" har ansökt om ekonomiskt bistånd för ");
         text.append(month.inSwedish()).append(".\n");
-        text.append("Behovet är ").append(calculation.need().inSwedish()).append(":\n");
-        calculation.lines().stream().filter(ReasonsText::isNeed).forEach(this::need);
-        text.append("Inkomsterna i ").append(month.controlPeriod().inSwedish()).append(" som räknas är ");
-        text.append(calculation.means().inSwedish()).append(calculation.means().isPositive() ? ":\n" : ".\n");
-        calculation.lines().stream().filter(ReasonsText::isIncome).forEach(this::income);
-        calculation.difference().ifPresent(difference -> conclusion(difference, couple ? "ni" : "du"));
-        text.append("Beslutet följer ").append(Rule.NEED.law(month).inSwedish()).append('.');
-        return text.toString();
-    }
-
-    private static boolean isNeed(Finding line) {
-        return switch (line.rule()) {
-            case PERSONAL_COSTS_ADULT,
-                    PERSONAL_COSTS_CHILD,
-                    SHARED_HOUSEHOLD_COST,
-                    SHARED_COST_LIVING_WITH_OTHERS,
-                    RENT_WITHIN_CEILING,
-                    REASONABLE_COST,
-                    OTHER_LIVING_COST -> true;
-            case NORM_IN_FORCE, REGISTER_READ, INCOME_FROM_REGISTER, INCOME_STATED, NEED, MEANS, DIFFERENCE -> false;
-        };
-    }
-
-    private static boolean isIncome(Finding line) {
-        return line.rule() == Rule.INCOME_FROM_REGISTER || line.rule() == Rule.INCOME_STATED;
-    }
-
-    private void need(Finding line) {
-        line.amount().ifPresent(approved -> {
-            text.append("– ").append(line.rule().swedish());
-            detail(line, Fact.Name.COST_KIND);
-            detail(line, Fact.Name.AGE);
-            text.append(": ").append(approved.inSwedish());
-            line.applied().filter(applied -> approved.compareTo(applied) < 0).ifPresent(this::cut);
-            if (restsOnDerivedValue(line)) {
-                text.append(" (bygger på ett härlett värde)");
+        text.append("Behovet är ").append(calculation.need().inSwedish());
+        text.append(calculation.need().isPositive() ? ":\n" : ".\n");
+        for (var line : calculation.lines()) {
+            if (LineText.isNeed(line) && !line.isUnclear()) {
+                cite(line, LineText.need(line));
             }
-            text.append(".\n");
-        });
+        }
+        text.append("Inkomsterna i ").append(month.controlPeriod().inSwedish()).append(" som räknas är ");
+        text.append(calculation.means().inSwedish());
+        text.append(counts(Outcome.Amount.class) ? ":\n" : ".\n");
+        means(Outcome.Amount.class);
+        if (counts(Outcome.NotFulfilled.class)) {
+            text.append("Detta räknas inte:\n");
+            means(Outcome.NotFulfilled.class);
+        }
+        if (counts(Outcome.Fulfilled.class)) {
+            text.append("Detta är kontrollerat:\n");
+            means(Outcome.Fulfilled.class);
+        }
+        unclear();
+        conclusion(couple ? "ni" : "du");
+        text.append("Beslutet följer ").append(Rule.NEED.law(month).inSwedish()).append('.');
     }
 
-    private static boolean restsOnDerivedValue(Finding line) {
-        return line.basis().stream()
-                .anyMatch(part ->
-                        part instanceof Parameter<?> parameter && parameter.status() == Parameter.Status.DERIVED);
+    /// A couple is addressed together.
+    private boolean isCouple() {
+        for (var line : calculation.lines()) {
+            if (line.subject().equals("couple")) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private void cut(Money applied) {
-        text.append(" av ansökta ").append(applied.inSwedish()).append(", som är mer än kommunens tak");
+    private boolean counts(Class<? extends Outcome> outcome) {
+        for (var line : calculation.lines()) {
+            if (!LineText.isNeed(line) && outcome.isInstance(line.outcome())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /// What tells lines of one rule apart: the kind of a cost, the age of a child.
-    private void detail(Finding line, Fact.Name name) {
-        if (line.rule() == Rule.PERSONAL_COSTS_ADULT) {
+    private void means(Class<? extends Outcome> outcome) {
+        for (var line : calculation.lines()) {
+            if (!LineText.isNeed(line) && outcome.isInstance(line.outcome())) {
+                cite(line, LineText.means(line, calculation.month()));
+            }
+        }
+    }
+
+    private void unclear() {
+        if (calculation.questions().isEmpty()) {
             return;
         }
-        for (var part : line.basis()) {
-            if (part instanceof Fact<?> fact && fact.name() == name) {
-                text.append(" (").append(fact.value());
-                text.append(name == Fact.Name.AGE ? " år)" : ")");
+        text.append("Detta är oklart och måste besvaras först:\n");
+        for (var line : calculation.lines()) {
+            if (line.isUnclear()) {
+                cite(line, LineText.unclear(line));
             }
         }
     }
 
-    private void income(Finding line) {
-        line.amount().ifPresent(amount -> {
-            text.append("– ").append(label(line)).append(": ");
-            text.append(amount.negated().inSwedish()).append(".\n");
-        });
+    private void cite(Finding line, String what) {
+        cited.add(line);
+        text.append("– ").append(what);
+        var last = text.charAt(text.length() - 1);
+        text.append(last == '?' || last == '.' ? "\n" : ".\n");
     }
 
-    private static String label(Finding line) {
-        for (var part : line.basis()) {
-            if (part instanceof Parameter<?> parameter) {
-                return parameter.label();
-            }
-            if (part instanceof Fact<?> fact && fact.name() == Fact.Name.INCOME_KIND) {
-                return String.valueOf(fact.value());
-            }
+    private void conclusion(String whom) {
+        var proposal = calculation.proposal();
+        if (proposal.isEmpty()) {
+            return;
         }
-        return line.rule().swedish();
-    }
-
-    private void conclusion(Money difference, String whom) {
-        if (difference.isPositive()) {
-            text.append("Underskottet är ").append(difference.inSwedish());
-            text.append(" och ").append(whom).append(" beviljas det beloppet.\n");
-        } else {
-            text.append("Inkomsterna räcker till behovet. Överskottet är ");
-            text.append(difference.negated().inSwedish()).append(".\n");
+        var difference = calculation.difference().orElse(Money.ZERO);
+        switch (proposal.get()) {
+            case GRANT, PARTIAL -> {
+                text.append("Underskottet är ").append(difference.inSwedish());
+                text.append(" och ").append(whom).append(" beviljas det beloppet.\n");
+                if (proposal.get() == Proposal.PARTIAL) {
+                    text.append("En del av kostnaderna godkänns inte i sin helhet; skälen står ovan.\n");
+                }
+            }
+            case REJECTION -> {
+                text.append("Inkomsterna räcker till behovet. Överskottet är ");
+                text.append(difference.negated().inSwedish()).append(".\n");
+            }
+            case DISMISSAL -> text.append("Ansökan har inte kompletterats i tid och prövas därför inte.\n");
         }
     }
 }

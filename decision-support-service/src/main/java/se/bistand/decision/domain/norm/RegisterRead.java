@@ -1,7 +1,7 @@
 package se.bistand.decision.domain.norm;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.PersonInHousehold;
 import se.bistand.decision.domain.Register;
@@ -20,13 +20,13 @@ final class RegisterRead {
 
     private RegisterRead() {}
 
-    static Finding of(PersonInHousehold adult, Register register, Optional<RegisterAnswer> answer, Month month) {
+    static Finding of(PersonInHousehold adult, Register register, @Nullable RegisterAnswer answer, Month month) {
         var subject = "register/" + adult.no() + "/" + register;
-        if (answer.isEmpty()) {
+        if (answer == null) {
             var missing = Fact.missing(Fact.Name.ANSWER, subject, Source.applicant());
             return unclear(month, subject, Question.Code.REGISTER_NOT_READ, missing);
         }
-        return of(answer.get(), subject, month);
+        return of(answer, subject, month);
     }
 
     /// An answer from a register this version does not know, or about somebody it did not ask about.
@@ -59,12 +59,13 @@ final class RegisterRead {
     }
 
     private static Fact<String> said(RegisterAnswer answer, String subject) {
-        var text = switch (answer.outcome()) {
+        var what = switch (answer.outcome()) {
             case ANSWERED -> "svar";
             case NOTHING_FOUND -> "inget fanns";
             case COULD_NOT_ANSWER ->
                 answer.reason() == null ? "kunde inte svara" : "kunde inte svara (" + answer.reason() + ")";
         };
+        var text = answer.part() == null ? what : answer.part() + ": " + what;
         return Fact.of(Fact.Name.ANSWER, subject, text, answer.source());
     }
 

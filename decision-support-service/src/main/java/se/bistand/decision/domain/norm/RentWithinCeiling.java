@@ -1,34 +1,29 @@
 package se.bistand.decision.domain.norm;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Cost;
-import se.bistand.decision.domain.Household;
-import se.bistand.decision.domain.Money;
-import se.bistand.decision.domain.Month;
 
-/// Housing cost counts up to what the municipality holds reasonable for the size of the household. Several rents are
-/// measured together, so that a rent in two parts has one ceiling.
+/// The rent of a rented or sublet dwelling counts up to what the municipality holds reasonable for the size of the
+/// household. Where the sublet needs a consent that does not exist, nothing is approved.
 final class RentWithinCeiling {
     private RentWithinCeiling() {}
 
-    static Finding of(List<Cost> rents, Household household, Month month, NormParameters parameters) {
-        var subject = rents.getFirst().subject();
-        var basis = new ArrayList<Basis>();
-        var applied = Money.ZERO;
-        var negative = false;
-        for (var rent : rents) {
-            basis.add(Fact.of(Fact.Name.APPLIED_AMOUNT, subject, rent.applied(), rent.source()));
-            applied = applied.plus(rent.applied());
-            negative |= rent.applied().isNegative();
+    /// @param costs of one kind
+    /// @param consent what was found about the consent to a sublet; null where the rules do not ask for it
+    static Finding of(List<Cost> costs, ApplicationFacts facts, NormParameters parameters, @Nullable Finding consent) {
+        var household = facts.household();
+        var applied = new AppliedCosts(Rule.RENT_WITHIN_CEILING, costs, facts)
+                .with(Fact.of(Fact.Name.HOUSEHOLD_SIZE, "household", household.size(), household.source()));
+        if (consent != null) {
+            applied.with(consent);
+            if (!(consent.outcome() instanceof Outcome.Fulfilled)) {
+                return applied.refused(consent);
+            }
         }
-        if (negative) {
-            var question = Question.about(Question.Code.COST_AMOUNT, subject);
-            return Rule.RENT_WITHIN_CEILING.unclear(month, subject, List.of(question), basis);
-        }
-        basis.add(Fact.of(Fact.Name.HOUSEHOLD_SIZE, "household", household.size(), household.source()));
-        var ceiling = parameters.rentCeiling(household.size());
-        basis.add(ceiling);
-        return Rule.RENT_WITHIN_CEILING.amount(month, subject, applied.min(ceiling.value()), basis);
+        return costs.getFirst().kind() == Cost.Kind.RENT
+                ? applied.within(parameters.rentCeiling(household.size()))
+                : applied.asks(Question.Code.COST_FITS_HOUSING);
     }
 }

@@ -15,11 +15,11 @@ final class SharedCostLivingWithOthers {
         var dwelling = household.peopleInDwelling();
         if (household.size() > 1) {
             var share = parameters.householdShare();
-            if (share.isEmpty()) {
+            if (share == null) {
                 return Rule.SHARED_COST_LIVING_WITH_OTHERS.unclear(
                         month, subject, List.of(Question.of(Question.Code.LIVING_WITH_OTHERS)), basis);
             }
-            basis.add(share.get());
+            basis.add(share);
         }
         var whole = SharedHouseholdCost.forSize(dwelling, parameters, basis);
         return Rule.SHARED_COST_LIVING_WITH_OTHERS.amount(

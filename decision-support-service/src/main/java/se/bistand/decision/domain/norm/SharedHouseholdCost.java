@@ -2,6 +2,7 @@ package se.bistand.decision.domain.norm;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Household;
 import se.bistand.decision.domain.HousingForm;
 import se.bistand.decision.domain.Money;
@@ -15,20 +16,27 @@ final class SharedHouseholdCost {
 
     private SharedHouseholdCost() {}
 
-    static Finding of(Household household, Month month, NormParameters parameters) {
-        var form = Fact.of(Fact.Name.HOUSING_FORM, SUBJECT, household.housing().swedish(), household.source());
-        var size = Fact.of(Fact.Name.HOUSEHOLD_SIZE, SUBJECT, household.size(), household.source());
-        var dwelling = Fact.of(Fact.Name.PEOPLE_IN_DWELLING, SUBJECT, household.peopleInDwelling(), household.source());
-        var question = switch (household.housing()) {
-            case INSTITUTION, NONE, UNKNOWN -> Question.Code.HOUSING_FORM;
-            case RENTAL, SUBLET, OWNED, LODGER -> contradicts(household) ? Question.Code.DWELLING_SIZE : null;
-        };
-        if (question != null) {
-            return Rule.SHARED_HOUSEHOLD_COST.unclear(
-                    month, SUBJECT, List.of(Question.of(question)), List.of(form, size, dwelling));
+    static Finding of(Household household, List<Presence> presences, Month month, NormParameters parameters) {
+        var basis = new ArrayList<Basis>(8);
+        basis.add(Fact.of(Fact.Name.HOUSING_FORM, SUBJECT, household.housing().swedish(), household.source()));
+        basis.add(Fact.of(Fact.Name.HOUSEHOLD_SIZE, SUBJECT, household.size(), household.source()));
+        basis.add(Fact.of(Fact.Name.PEOPLE_IN_DWELLING, SUBJECT, household.peopleInDwelling(), household.source()));
+        var wholeMonth = 0;
+        for (var presence : presences) {
+            wholeMonth += presence.isWholeMonth() ? 1 : 0;
         }
-        var basis = new ArrayList<Basis>(List.of(form, size, dwelling));
-        if (household.peopleInDwelling() > household.size()) {
+        var question = question(household, wholeMonth);
+        if (question != null) {
+            return Rule.SHARED_HOUSEHOLD_COST.unclear(month, SUBJECT, List.of(Question.of(question)), basis);
+        }
+        var withOthers = household.peopleInDwelling() > household.size();
+        if (wholeMonth < household.size()) {
+            return withOthers
+                    ? Rule.SHARED_HOUSEHOLD_COST.unclear(
+                            month, SUBJECT, List.of(Question.of(Question.Code.CHANGES_LIVING_WITH_OTHERS)), basis)
+                    : SharedCostOfChangingHousehold.of(presences, wholeMonth, month, basis, parameters);
+        }
+        if (withOthers) {
             return SharedCostLivingWithOthers.of(household, month, parameters, basis);
         }
         var amount = forSize(household.size(), parameters, basis);
@@ -38,18 +46,30 @@ final class SharedHouseholdCost {
     /// The row for a size, and what it rests on added to the basis.
     static Money forSize(int size, NormParameters parameters, List<Basis> basis) {
         var row = parameters.shared(size);
-        basis.add(row);
+        if (!basis.contains(row)) {
+            basis.add(row);
+        }
         if (size <= NormParameters.LARGEST_SHARED_ROW) {
             return row.value();
         }
         var extra = parameters.sharedExtra();
-        basis.add(extra);
+        if (!basis.contains(extra)) {
+            basis.add(extra);
+        }
         return row.value().plus(extra.value().times(size - NormParameters.LARGEST_SHARED_ROW));
     }
 
-    /// Fewer in the dwelling than in the household, or a lodger with nobody to lodge with.
-    private static boolean contradicts(Household household) {
-        return household.peopleInDwelling() < household.size()
-                || (household.housing() == HousingForm.LODGER && household.peopleInDwelling() == household.size());
+    private static Question.@Nullable Code question(Household household, int wholeMonth) {
+        return switch (household.housing()) {
+            case INSTITUTION, NONE, UNKNOWN -> Question.Code.HOUSING_FORM;
+            case RENTAL, SUBLET, OWNED, LODGER ->
+                contradicts(household, wholeMonth) ? Question.Code.DWELLING_SIZE : null;
+        };
+    }
+
+    /// Fewer in the dwelling than in the household the whole month, or a lodger with nobody to lodge with.
+    private static boolean contradicts(Household household, int wholeMonth) {
+        return household.peopleInDwelling() < Math.max(1, wholeMonth)
+                || (household.housing() == HousingForm.LODGER && household.peopleInDwelling() <= household.size());
     }
 }

@@ -9,5 +9,9 @@ public enum Treatment {
     /// Is no income in the norm.
     DOES_NOT_COUNT,
     /// Is a sign of assets: whatever its day, a person asks about them.
-    ASK_ABOUT_ASSETS
+    ASK_ABOUT_ASSETS;
+
+    boolean counts() {
+        return this == COUNTS || this == COUNTS_AS_WORK;
+    }
 }

@@ -3,12 +3,12 @@ package se.bistand.decision.domain.norm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.ApplicationFacts;
+import se.bistand.decision.domain.Asset;
 import se.bistand.decision.domain.Cost;
+import se.bistand.decision.domain.Established;
 import se.bistand.decision.domain.Household;
 import se.bistand.decision.domain.HousingForm;
 import se.bistand.decision.domain.Money;
@@ -17,9 +17,12 @@ import se.bistand.decision.domain.PersonInHousehold;
 import se.bistand.decision.domain.Register;
 import se.bistand.decision.domain.RegisterAnswer;
 import se.bistand.decision.domain.RegisterAnswer.Payment;
+import se.bistand.decision.domain.Residence;
 import se.bistand.decision.domain.Role;
+import se.bistand.decision.domain.School;
 import se.bistand.decision.domain.Source;
 import se.bistand.decision.domain.StatedIncome;
+import se.bistand.decision.domain.SupportHistory;
 import se.bistand.decision.parameters.RealParameters;
 
 /// A household and what is known of it, in the words of a test. Unless told otherwise: Lindeby, December 2026, a rented
@@ -27,6 +30,7 @@ import se.bistand.decision.parameters.RealParameters;
 final class Example {
     static final Norms PARAMETERS = RealParameters.load();
     static final Source APPLICATION = Source.applicant();
+    static final Source.Caseworker CASEWORKER = new Source.Caseworker("anna.berg");
     static final Instant READ = Instant.parse("2026-12-01T05:00:00Z");
 
     private String municipality = "9901";
@@ -37,6 +41,10 @@ final class Example {
     private final List<Cost> costs = new ArrayList<>();
     private final List<StatedIncome> incomes = new ArrayList<>();
     private final List<RegisterAnswer> answers = new ArrayList<>();
+    private final List<Asset> assets = new ArrayList<>();
+    private final List<Established> established = new ArrayList<>();
+    private SupportHistory history = SupportHistory.firstApplication();
+    private @Nullable Boolean subletConsent;
     private boolean everyRegisterRead = true;
     private Instant read = READ;
 
@@ -71,6 +79,48 @@ final class Example {
 
     Example childAtPreschool(int age) {
         people.add(new PersonInHousehold(people.size(), Role.CHILD, born(age), true));
+        return this;
+    }
+
+    Example member(Role role, LocalDate born, School school, Residence residence) {
+        people.add(new PersonInHousehold(people.size(), role, born, false, school, residence));
+        return this;
+    }
+
+    Example child(int age, Residence residence) {
+        return member(Role.CHILD, born(age), School.NOT_STATED, residence);
+    }
+
+    Example youth(int age, School school) {
+        return member(Role.CHILD, born(age), school, Residence.WHOLE_MONTH);
+    }
+
+    Example established(Established fact) {
+        established.add(fact);
+        return this;
+    }
+
+    Example owns(Asset.Kind kind, Money value, @Nullable Boolean needed) {
+        assets.add(new Asset(0, kind, value, needed, APPLICATION));
+        return this;
+    }
+
+    Example history(SupportHistory stated) {
+        history = stated;
+        return this;
+    }
+
+    /// With support each of so many months up to the month before.
+    Example supportedMonthsInARow(int months) {
+        var had = new ArrayList<Month>();
+        for (var i = 1; i <= months; i++) {
+            had.add(month.plusMonths(-i));
+        }
+        return history(new SupportHistory(true, had, new Source.EarlierDecisions()));
+    }
+
+    Example subletConsent(boolean consent) {
+        subletConsent = consent;
         return this;
     }
 
@@ -112,6 +162,11 @@ final class Example {
         return states(0, kind, amount, month.controlPeriod().firstDay().plusDays(24));
     }
 
+    Example states(StatedIncome income) {
+        incomes.add(income);
+        return this;
+    }
+
     Example register(int personNo, Register register, Payment... payments) {
         answers.add(
                 new RegisterAnswer(personNo, register, RegisterAnswer.Outcome.ANSWERED, null, READ, List.of(payments)));
@@ -140,7 +195,7 @@ final class Example {
     }
 
     Household household() {
-        return new Household(people, housing, people.size() + othersInDwelling, APPLICATION);
+        return new Household(people, housing, people.size() + othersInDwelling, APPLICATION, subletConsent);
     }
 
     ApplicationFacts facts() {
@@ -156,29 +211,27 @@ final class Example {
                 }
             }
         }
-        return new ApplicationFacts(municipality, month, household, costs, incomes, all);
-    }
-
-    /// The same facts with every list in another order.
-    ApplicationFacts shuffled(long seed) {
-        var facts = facts();
-        var random = new Random(seed);
-        var household = facts.household();
-        return new ApplicationFacts(
-                municipality,
-                month,
-                new Household(
-                        shuffled(household.people(), random),
-                        household.housing(),
-                        household.peopleInDwelling(),
-                        household.source()),
-                shuffled(facts.costs(), random),
-                shuffled(facts.incomes(), random),
-                shuffled(facts.answers(), random));
+        return new ApplicationFacts(municipality, month, household, costs, incomes, all, assets, established, history);
     }
 
     NormCalculation calculated() {
         return NormCalculation.of(facts(), PARAMETERS.asOf(municipality, month));
+    }
+
+    NormCalculation calculatedBy(RuleSet ruleSet) {
+        return NormCalculation.of(facts(), PARAMETERS.asOf(municipality, month), ruleSet);
+    }
+
+    /// The line a rule made.
+    Finding lineOf(Rule rule) {
+        return calculated().lines().stream()
+                .filter(line -> line.rule() == rule)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No line of " + rule));
+    }
+
+    boolean hasLineOf(Rule rule) {
+        return calculated().lines().stream().anyMatch(line -> line.rule() == rule);
     }
 
     /// The line about a subject.
@@ -187,11 +240,5 @@ final class Example {
                 .filter(line -> line.subject().equals(subject))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No line about " + subject));
-    }
-
-    private static <T> List<T> shuffled(List<T> list, Random random) {
-        var copy = new ArrayList<>(list);
-        Collections.shuffle(copy, random);
-        return copy;
     }
 }

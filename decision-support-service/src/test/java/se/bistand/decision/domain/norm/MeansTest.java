@@ -29,6 +29,7 @@ class MeansTest {
     }
 
     private static Finding means(NormCalculation calculation) {
-        return (Finding) calculation.tree().basis().getLast();
+        var difference = (Finding) calculation.tree().basis().getFirst();
+        return (Finding) difference.basis().getLast();
     }
 }

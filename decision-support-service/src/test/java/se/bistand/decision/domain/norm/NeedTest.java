@@ -25,6 +25,7 @@ class NeedTest {
     }
 
     private static Finding need(NormCalculation calculation) {
-        return (Finding) calculation.tree().basis().getFirst();
+        var difference = (Finding) calculation.tree().basis().getFirst();
+        return (Finding) difference.basis().getFirst();
     }
 }

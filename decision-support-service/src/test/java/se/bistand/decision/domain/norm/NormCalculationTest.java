@@ -5,25 +5,17 @@ import static se.bistand.decision.domain.norm.Example.couple;
 import static se.bistand.decision.domain.norm.Example.kr;
 import static se.bistand.decision.domain.norm.Example.single;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.bistand.decision.domain.Cost;
 import se.bistand.decision.domain.HousingForm;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Register;
-import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.StatedIncome;
 
-/// Whole households: what goes in, the sum that comes out, and three trees as a lawyer reads them.
+/// Whole households: what goes in, and the sum that comes out.
 class NormCalculationTest {
     /// Household, need, means in kronor; the difference follows.
     static Stream<Arguments> households() {
@@ -31,7 +23,7 @@ class NormCalculationTest {
                 Arguments.of("alone", single(), 5_220, 0),
                 Arguments.of("alone with rent", single().renting(7_000), 12_220, 0),
                 Arguments.of("alone with rent above the ceiling", single().renting(9_999), 13_220, 0),
-                Arguments.of("all costs", withAllCosts(single()), 5_220 + 9_465, 0),
+                Arguments.of("all costs, care above its guideline", withAllCosts(single()), 5_220 + 9_465 - 75, 0),
                 Arguments.of("alone in Norrvik", single().municipality("9902").renting(9_999), 11_320, 0),
                 Arguments.of("alone 2024", single().in(2024, 5), 3_800 + 1_230, 0),
                 Arguments.of("alone 2014", single().in(2014, 1).renting(9_999), 2_950 + 930 + 7_100, 0),
@@ -95,85 +87,5 @@ class NormCalculationTest {
         assertThat(calculation.difference()).as(name).contains(sum);
         assertThat(need).isNotNegative();
         assertThat(means).isNotNegative();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"family-with-benefits", "rent-above-the-ceiling", "register-could-not-answer"})
-    void the_whole_tree_is_as_approved(String name) throws IOException {
-        var example = switch (name) {
-            case "family-with-benefits" ->
-                withBenefits(couple().children(9).childAtPreschool(4).renting(9_800))
-                        .cost(Cost.Kind.ELECTRICITY, kr(450))
-                        .cost(Cost.Kind.MEDICINE, new Money(24_050))
-                        .states(0, StatedIncome.Kind.CHILD_SUPPORT, kr(1_673), LocalDate.of(2026, 11, 20));
-            case "rent-above-the-ceiling" -> single().renting(9_500).livingWith(1);
-            default ->
-                single().person(Role.CHILD, null)
-                        .couldNotAnswer(0, Register.FORSAKRINGSKASSAN, "TIMEOUT")
-                        .cost(Cost.Kind.OTHER, kr(1_200));
-        };
-        var calculation = example.calculated();
-        assertApproved(name + ".txt", NormText.of(calculation));
-        if (calculation.result() == NormCalculation.Result.DEFICIT) {
-            assertApproved(name + ".reasons.txt", ReasonsText.of(calculation).replace('\u00a0', ' ') + "\n");
-        }
-    }
-
-    @Test
-    void the_json_of_a_tree_is_as_approved() throws IOException {
-        assertApproved("alone.json", NormJson.of(single().renting(7_000).calculated()) + "\n");
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void the_order_of_what_is_known_never_matters(long seed) {
-        var example = Households.of(seed);
-        var norm = Example.PARAMETERS.asOf(
-                example.facts().municipality(), example.facts().month());
-        assertThat(NormJson.of(NormCalculation.of(example.shuffled(seed), norm)))
-                .isEqualTo(NormJson.of(example.calculated()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void more_income_never_gives_more_and_one_more_cost_never_less(long seed) {
-        var before = Households.of(seed).calculated();
-        var richer =
-                Households.of(seed).states(StatedIncome.Kind.DEPOSIT, kr(500)).calculated();
-        var dearer = Households.of(seed).cost(Cost.Kind.ELECTRICITY, kr(500)).calculated();
-        assertThat(richer.result() == NormCalculation.Result.UNCLEAR)
-                .isEqualTo(before.result() == NormCalculation.Result.UNCLEAR);
-        before.difference().ifPresent(difference -> {
-            assertThat(richer.difference()).contains(difference.minus(kr(500)));
-            assertThat(dearer.difference()).contains(difference.plus(kr(500)));
-        });
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void what_is_unclear_has_questions_and_no_sum(long seed) {
-        var calculation = Households.of(seed).calculated();
-        assertThat(calculation.difference().isPresent())
-                .isEqualTo(calculation.questions().isEmpty());
-        assertThat(calculation.lines())
-                .allMatch(line -> line.isUnclear() == line.amount().isEmpty()
-                        || line.outcome() instanceof Outcome.Fulfilled
-                        || line.outcome() instanceof Outcome.NotFulfilled)
-                .allMatch(line -> !line.basis().isEmpty());
-    }
-
-    static List<Long> seeds() {
-        return Stream.iterate(1L, seed -> seed + 1).limit(300).toList();
-    }
-
-    /// Compares with the approved file. A difference is written beside it under target/, to be read and, if it is
-    /// right,
-    /// moved by a person.
-    private static void assertApproved(String name, String text) throws IOException {
-        var approved = Path.of("src/test/approved", name);
-        var received = Path.of("target/received", name);
-        Files.createDirectories(received.getParent());
-        Files.writeString(received, text);
-        assertThat(received).as("move it to " + approved + " if it is right").hasSameTextualContentAs(approved);
     }
 }

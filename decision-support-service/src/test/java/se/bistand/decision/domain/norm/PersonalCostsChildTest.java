@@ -9,7 +9,11 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.Month;
+import se.bistand.decision.domain.Residence;
 import se.bistand.decision.domain.Role;
+import se.bistand.decision.domain.School;
 
 class PersonalCostsChildTest {
     @ParameterizedTest
@@ -35,6 +39,47 @@ class PersonalCostsChildTest {
         assertFinding(single().children(age).line("person/1")).asks("SCHOOL_YOUTH:person/1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"18,4960", "19,5000", "20,5000"})
+    void a_youth_in_school_has_the_amount_of_its_age(int age, long kronor) {
+        assertFinding(single().youth(age, School.ATTENDS).line("person/1")).isAmount(kr(kronor));
+    }
+
+    @Test
+    void a_child_part_of_the_month_has_its_days_of_the_amount() {
+        var example = single().child(9, new Residence.Days(Residence.Kind.ALTERNATING, 15));
+        assertFinding(example.line("person/1"))
+                .isAmount(new Money(184_839))
+                .restsOn("age.day", "riksnorm.child.7-10", "norm.day-share");
+        assertFinding(example.municipality("9902").line("person/1")).isAmount(kr(126 * 15));
+    }
+
+    @Test
+    void a_child_born_in_the_month_after_the_day_of_age_is_of_the_youngest() {
+        var example = single().person(Role.CHILD, LocalDate.of(2026, 12, 2)).municipality("9902");
+        assertFinding(example.line("person/1")).isAmount(kr(90 * 30));
+    }
+
+    @Test
+    void unclear_days_make_the_amount_unclear() {
+        var example = single().child(9, new Residence.DaysNotStated(Residence.Kind.VISITATION));
+        assertFinding(example.line("person/1")).asks("DAYS_NOT_STATED:person/1");
+    }
+
+    @Test
+    void a_municipality_that_has_not_said_how_part_of_a_month_is_reckoned_gets_a_question() {
+        var child = single().child(9, new Residence.Days(Residence.Kind.ALTERNATING, 15));
+        var presence = DaysInHousehold.of(child.household(), Month.of(2026, 12)).getLast();
+        var silent = Parameterless.without("norm.day-share");
+        assertFinding(PersonalCostsChild.of(
+                        child.household().people().getLast(),
+                        presence,
+                        Month.of(2026, 12),
+                        Example.APPLICATION,
+                        silent))
+                .asks("PART_OF_MONTH:person/1");
+    }
+
     @Test
     void from_21_nobody_is_a_child_in_the_norm() {
         assertFinding(single().children(21).line("person/1")).asks("CHILD_OVER_20:person/1");
@@ -48,7 +93,7 @@ class PersonalCostsChildTest {
     @Test
     void a_child_not_yet_born_is_a_question() {
         var example = single().person(Role.CHILD, LocalDate.of(2027, 1, 2));
-        assertFinding(example.line("person/1")).asks("BIRTH_DATE_MISSING:person/1");
+        assertFinding(example.line("person/1")).asks("NOT_BORN:person/1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static se.bistand.decision.domain.norm.FindingAssert.assertFinding;
 
 import org.junit.jupiter.api.Test;
 import se.bistand.decision.domain.Cost;
+import se.bistand.decision.domain.Established;
 import se.bistand.decision.domain.Money;
 
 class RentWithinCeilingTest {
@@ -51,6 +52,20 @@ class RentWithinCeilingTest {
         assertFinding(single().municipality("9902").renting(20_000).line("cost/RENT"))
                 .isAmount(kr(6_100));
         assertFinding(single().in(2025, 12).renting(20_000).line("cost/RENT")).isAmount(kr(7_800));
+    }
+
+    @Test
+    void a_fee_of_an_owned_home_does_not_fit_a_rented_one() {
+        assertFinding(single().cost(Cost.Kind.HOUSING_FEE, kr(4_000)).line("cost/HOUSING_FEE"))
+                .asks("COST_FITS_HOUSING:cost/HOUSING_FEE");
+    }
+
+    @Test
+    void a_caseworker_may_approve_a_rent_above_the_ceiling_and_below_what_is_applied_for() {
+        var example = single().renting(9_500)
+                .established(new Established.CostApproved(
+                        Cost.Kind.RENT, kr(9_000), Established.CostReason.NEEDED, Example.CASEWORKER));
+        assertFinding(example.line("cost/RENT")).isAmount(kr(9_000)).restsOn();
     }
 
     @Test

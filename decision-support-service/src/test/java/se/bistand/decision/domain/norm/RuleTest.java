@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -28,7 +30,12 @@ class RuleTest {
     @ParameterizedTest
     @EnumSource
     void every_rule_rests_on_acts_in_force_without_a_gap(Rule rule) {
-        for (var month = Month.of(2014, 1); month.compareTo(Month.of(2027, 6)) < 0; month = next(month)) {
+        var first = rule.laws().getFirst().from();
+        // A rule younger than 2014 begins with the first whole month of its law.
+        var begin = first.isBefore(LocalDate.of(2014, 1, 1))
+                ? Month.of(2014, 1)
+                : new Month(YearMonth.from(first.minusDays(1)).plusMonths(1));
+        for (var month = begin; month.compareTo(Month.of(2027, 12)) < 0; month = next(month)) {
             var law = rule.law(month);
             for (var act : law.acts()) {
                 assertThat(act.from()).isBeforeOrEqualTo(month.firstDay());
@@ -37,6 +44,15 @@ class RuleTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LEISURE_CARD", "ACTIVITY_REQUIREMENT", "REFORMED_NORM"})
+    void a_rule_younger_than_its_act_is_refused_for_a_month_before_it(Rule rule) {
+        var before = new Month(YearMonth.from(rule.laws().getFirst().from().minusDays(1)));
+        assertThat(rule.isInForce(before)).isFalse();
+        assertThatThrownBy(() -> rule.law(before)).hasMessageContaining("no law in force");
+        assertThat(rule.isInForce(before.plusMonths(2))).isTrue();
     }
 
     @Test

@@ -1,0 +1,230 @@
+package se.bistand.decision.domain.norm;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.Month;
+import se.bistand.decision.domain.RegisterAnswer;
+import se.bistand.decision.domain.Source;
+
+/// One line of the calculation sheet in plain Swedish, as a letter has it: what, how much, and the reason where
+/// something differs from what was applied for.
+final class LineText {
+    private LineText() {}
+
+    /// True for a line of the need: norm and costs; otherwise it is of the means.
+    static boolean isNeed(Finding line) {
+        return switch (line.rule()) {
+            case NORM_IN_FORCE,
+                    PERSONAL_COSTS_ADULT,
+                    PERSONAL_COSTS_CHILD,
+                    SHARED_HOUSEHOLD_COST,
+                    SHARED_COST_LIVING_WITH_OTHERS,
+                    SHARED_COST_OF_CHANGING_HOUSEHOLD,
+                    DAYS_IN_HOUSEHOLD,
+                    SCHOOL_YOUTH,
+                    RENT_WITHIN_CEILING,
+                    LODGER_CHARGE,
+                    OWNED_HOUSING_COST,
+                    INSTITUTION_FEE,
+                    NO_DWELLING_COST,
+                    REASONABLE_COST,
+                    OTHER_LIVING_COST,
+                    COST_ASSESSED,
+                    NORM_DEVIATION,
+                    NEED,
+                    REFORMED_NORM,
+                    LARGER_HOUSEHOLD,
+                    SUBLET_CONSENT,
+                    NORM_CEILING -> true;
+            case REGISTER_READ,
+                    INCOME_FROM_REGISTER,
+                    INCOME_STATED,
+                    CHILD_WORK_INCOME,
+                    JOB_STIMULUS,
+                    NEGATIVE_CORRECTION,
+                    BENEFIT_PAID_TWICE,
+                    INCOME_MISSING_NOW,
+                    LEISURE_CARD,
+                    CARRIED_SURPLUS,
+                    ASSETS_TO_USE,
+                    ACTIVITY_REQUIREMENT,
+                    LAWFUL_STAY,
+                    MEANS,
+                    DIFFERENCE,
+                    PROPOSED_DECISION,
+                    APPLICATION_COMPLETE -> false;
+        };
+    }
+
+    static String need(Finding line) {
+        var text = new StringBuilder(96).append(line.rule().swedish());
+        details(line, text);
+        text.append(": ").append(line.amount().orElse(Money.ZERO).inSwedish());
+        if (line.isCut()) {
+            text.append(" av ansökta ").append(line.applied().orElse(Money.ZERO).inSwedish());
+            text.append(", ").append(whyCut(line));
+        }
+        for (var part : line.basis()) {
+            if (part instanceof Parameter<?> parameter && parameter.status() == Parameter.Status.DERIVED) {
+                return text.append(" (bygger på ett härlett värde)").toString();
+            }
+        }
+        return text.toString();
+    }
+
+    static String means(Finding line, Month month) {
+        return switch (line.outcome()) {
+            case Outcome.Amount(var amount) ->
+                label(line) + ": " + amount.negated().inSwedish();
+            case Outcome.NotFulfilled() -> label(line) + amount(line) + ", " + whyNot(line, month);
+            case Outcome.Fulfilled() -> checked(line);
+            case Outcome.Unclear(var questions) -> unclear(line);
+            case Outcome.Proposed(var proposal) -> proposal.swedish();
+        };
+    }
+
+    static String unclear(Finding line) {
+        var text = new StringBuilder(96).append(line.rule().swedish());
+        details(line, text);
+        text.append(": ");
+        for (var i = 0; i < line.questions().size(); i++) {
+            text.append(i > 0 ? " " : "").append(line.questions().get(i).code().swedish());
+        }
+        return text.toString();
+    }
+
+    /// What tells lines of one rule apart: the kind of a cost, the age and days of a child, a special reason.
+    private static void details(Finding line, StringBuilder text) {
+        if (line.rule() == Rule.PERSONAL_COSTS_ADULT) {
+            return;
+        }
+        var from = text.length();
+        for (var part : line.basis()) {
+            if (part instanceof Fact<?> fact) {
+                detail(fact, text, from);
+            } else if (part instanceof Finding inner && line.rule() == Rule.PERSONAL_COSTS_CHILD) {
+                detail(fact(inner, Fact.Name.DAYS), text, from);
+            }
+        }
+        if (text.length() > from) {
+            text.append(')');
+        }
+    }
+
+    private static void detail(@Nullable Fact<?> fact, StringBuilder text, int from) {
+        if (fact == null || fact.value() == null) {
+            return;
+        }
+        var detail = switch (fact.name()) {
+            case COST_KIND, INCOME_KIND, INCOME_CODE, ASSET_KIND, REASON ->
+                fact.value().toString();
+            case AGE -> fact.value() + " år";
+            case DAYS -> fact.value() + " dagar";
+            default -> "";
+        };
+        if (!detail.isEmpty() && text.indexOf(detail, from) < 0) {
+            text.append(text.length() == from ? " (" : ", ").append(detail);
+        }
+    }
+
+    private static String whyCut(Finding line) {
+        for (var part : line.basis()) {
+            if (part instanceof Finding inner && inner.rule() == Rule.COST_ASSESSED) {
+                var reason = fact(inner, Fact.Name.REASON);
+                return "efter bedömning: " + (reason == null ? "" : reason.value());
+            }
+            if (part instanceof Finding inner && inner.rule() == Rule.SUBLET_CONSENT) {
+                return "eftersom uthyrningen saknar samtycke";
+            }
+            if (part instanceof Parameter<?> parameter && parameter.value() instanceof Money ceiling) {
+                return "eftersom riktvärdet är högst " + ceiling.inSwedish() + " enligt " + parameter.source();
+            }
+        }
+        return "som är mer än vad som är skäligt";
+    }
+
+    private static String label(Finding line) {
+        return switch (line.rule()) {
+            case NEGATIVE_CORRECTION -> "rättelse av " + kind(line);
+            case CHILD_WORK_INCOME -> kind(line) + " för barn";
+            case JOB_STIMULUS -> "jobbstimulans";
+            case CARRIED_SURPLUS -> "överskott enligt beslut";
+            default -> kind(line);
+        };
+    }
+
+    /// What kind of income or asset it is, in words.
+    private static String kind(Finding line) {
+        for (var part : line.basis()) {
+            if (part instanceof Parameter<?> parameter && parameter.value() instanceof Treatment) {
+                return parameter.label();
+            }
+            if (part instanceof Fact<?> fact
+                    && (fact.name() == Fact.Name.INCOME_KIND || fact.name() == Fact.Name.ASSET_KIND)) {
+                return String.valueOf(fact.value());
+            }
+        }
+        return line.rule().swedish().toLowerCase(Locale.ROOT);
+    }
+
+    private static String amount(Finding line) {
+        var amount = fact(line, Fact.Name.INCOME_AMOUNT);
+        return amount != null && amount.value() instanceof Money money ? " " + money.inSwedish() : "";
+    }
+
+    private static String whyNot(Finding line, Month month) {
+        return switch (line.rule()) {
+            case INCOME_FROM_REGISTER, INCOME_STATED -> whyNotIncome(line, month);
+            case CHILD_WORK_INCOME -> "inte mer än ett prisbasbelopp under året";
+            case LEISURE_CARD -> "får inte sänka normen";
+            case JOB_STIMULUS -> "villkoret om månader i följd med försörjningsstöd är inte uppfyllt";
+            case ASSETS_TO_USE -> "får behållas";
+            default -> "räknas inte";
+        };
+    }
+
+    private static String whyNotIncome(Finding line, Month month) {
+        if (fact(line, Fact.Name.SAME_IN_REGISTER) != null) {
+            return "samma inkomst finns i registret och räknas en gång";
+        }
+        var paid = fact(line, Fact.Name.PAID_ON);
+        for (var part : line.basis()) {
+            if (part instanceof Parameter<?> parameter && parameter.value() == Treatment.DOES_NOT_COUNT) {
+                return "är inte en inkomst i beräkningen";
+            }
+        }
+        var day = paid == null ? "" : " " + paid.value();
+        return "utbetald" + day + " och inte i " + month.controlPeriod().inSwedish();
+    }
+
+    private static String checked(Finding line) {
+        var answer = fact(line, Fact.Name.ANSWER);
+        if (answer != null && answer.source() instanceof Source.FromRegister(var register, var readAt)) {
+            var day = LocalDate.ofInstant(readAt, RegisterAnswer.SWEDEN);
+            return register.swedish() + " om " + whom(line) + ", avläst " + day + ": " + answer.value();
+        }
+        var activity = fact(line, Fact.Name.ACTIVITY);
+        if (activity != null) {
+            return "Aktivitetskravet för " + whom(line) + ": " + activity.value();
+        }
+        return line.rule() == Rule.BENEFIT_PAID_TWICE
+                ? "En förmån har betalats flera gånger; varje utbetalning räknas"
+                : line.rule().swedish();
+    }
+
+    /// The adult that a line such as register/1/SKATTEVERKET is about: the applicant has number 0.
+    private static String whom(Finding line) {
+        return line.subject().contains("/0") ? "sökanden" : "medsökanden";
+    }
+
+    private static @Nullable Fact<?> fact(Finding line, Fact.Name name) {
+        for (var part : line.basis()) {
+            if (part instanceof Fact<?> fact && fact.name() == name) {
+                return fact;
+            }
+        }
+        return null;
+    }
+}
