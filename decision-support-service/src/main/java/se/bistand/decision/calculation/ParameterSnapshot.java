@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.norm.AgeDay;
+import se.bistand.decision.domain.norm.DayShare;
 import se.bistand.decision.domain.norm.HouseholdShare;
 import se.bistand.decision.domain.norm.Months;
 import se.bistand.decision.domain.norm.Norm;
@@ -114,6 +115,7 @@ record ParameterSnapshot(String digest, String content) {
             case "Percent" -> new Percent(Integer.parseInt(text));
             case "Months" -> new Months(Integer.parseInt(text));
             case "AgeDay" -> AgeDay.valueOf(text);
+            case "DayShare" -> DayShare.valueOf(text);
             case "Treatment" -> Treatment.valueOf(text);
             case "HouseholdShare" -> HouseholdShare.valueOf(text);
             default -> throw new IllegalStateException("Nobody knows a value of the kind " + kind);

@@ -19,6 +19,11 @@ final class SubjectText {
             case "register" -> "register, person " + parts.get(1);
             case "cost" -> cost(parts.getLast());
             case "income" -> income(parts.getLast()) + ", person " + parts.get(1);
+            case "deviation" -> "avvikelse från normen, person " + parts.get(1);
+            case "stimulus" -> "jobbstimulans, person " + parts.get(1);
+            case "activity" -> "aktivitetskrav, person " + parts.get(1);
+            case "asset" -> "tillgång, person " + parts.get(1);
+            case "surplus" -> "överskott från månaden före";
             default -> subject;
         };
     }

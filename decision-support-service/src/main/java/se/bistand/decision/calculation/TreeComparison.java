@@ -55,27 +55,38 @@ final class TreeComparison {
         return List.copyOf(changes);
     }
 
-    /// Findings without findings under them, by rule and subject; several of the same are told apart by their order.
+    /// The lines of the sheet, by rule and subject; several of the same are told apart by their order.
     private static Map<String, JsonNode> lines(String tree) {
         var lines = new LinkedHashMap<String, JsonNode>();
         collect(JSON.readTree(tree).get("tree"), lines);
         return lines;
     }
 
+    /// The lines stand under the need and the means; a tree that was refused is one line itself.
     private static void collect(JsonNode finding, Map<String, JsonNode> lines) {
-        var leaf = true;
+        switch (text(finding, "rule")) {
+            case "NEED", "MEANS" -> inner(finding).forEach(line -> add(line, lines));
+            case "PROPOSED_DECISION", "DIFFERENCE" -> inner(finding).forEach(part -> collect(part, lines));
+            case "NORM_IN_FORCE" -> add(finding, lines);
+            default -> {}
+        }
+    }
+
+    private static List<JsonNode> inner(JsonNode finding) {
+        var inner = new ArrayList<JsonNode>();
         for (var part : finding.get("basis")) {
             if (part.has("finding")) {
-                leaf = false;
-                collect(part, lines);
+                inner.add(part);
             }
         }
-        if (leaf) {
-            var place = text(finding, "ruleId") + " " + text(finding, "finding") + " ";
-            var number = 0;
-            while (lines.putIfAbsent(place + number, finding) != null) {
-                number++;
-            }
+        return inner;
+    }
+
+    private static void add(JsonNode line, Map<String, JsonNode> lines) {
+        var place = text(line, "ruleId") + " " + text(line, "finding") + " ";
+        var number = 0;
+        while (lines.putIfAbsent(place + number, line) != null) {
+            number++;
         }
     }
 
@@ -113,11 +124,19 @@ final class TreeComparison {
         return List.copyOf(causes);
     }
 
-    /// Everything a line says of itself, as text by what it is.
+    /// Everything a line and the findings under it say, as text by what it is.
     private static Map<String, String> said(JsonNode line) {
         var said = new LinkedHashMap<String, String>();
         said.put("lagrum", text(line, "law"));
         said.put("regelns version", text(line, "ruleVersion"));
+        basis(line, said);
+        if (line.has("questions")) {
+            line.get("questions").forEach(question -> add(said, "fråga", text(question, "text")));
+        }
+        return said;
+    }
+
+    private static void basis(JsonNode line, Map<String, String> said) {
         for (var part : line.get("basis")) {
             if (part.has("fact")) {
                 add(
@@ -129,12 +148,10 @@ final class TreeComparison {
                         said,
                         "värde: " + text(part, "label"),
                         value(part) + ", " + period(part) + ", " + text(part, "source"));
+            } else {
+                basis(part, said);
             }
         }
-        if (line.has("questions")) {
-            line.get("questions").forEach(question -> add(said, "fråga", text(question, "text")));
-        }
-        return said;
     }
 
     /// Several of one label, such as two rents, are numbered.

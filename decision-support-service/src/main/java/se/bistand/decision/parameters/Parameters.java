@@ -103,9 +103,13 @@ final class Parameters implements Norms {
         }
         values.putAll(municipal.get().values());
         // In January the control period is of the year before, and so is its price base amount.
-        find(ParameterChecks.PRICE_BASE_AMOUNT, null, asked.month().controlPeriod())
+        find(
+                        ParameterChecks.PRICE_BASE_AMOUNT,
+                        null,
+                        Month.of(asked.month().value().getYear() - 1, 12))
                 .map(before -> before.values().get(ParameterChecks.PRICE_BASE_AMOUNT))
-                .ifPresent(before -> values.put("price-base-amount.control-period", before));
+                .map(before -> before.named(NormParameters.PRICE_BASE_AMOUNT_BEFORE))
+                .ifPresent(before -> values.put(before.name(), before));
         return new Norm.Complete(new NormParameters(values));
     }
 

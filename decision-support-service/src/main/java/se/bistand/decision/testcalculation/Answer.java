@@ -94,12 +94,12 @@ record Answer(
                 line.outcome().code(),
                 line.applied().map(Money::ore).orElse(null),
                 line.amount().map(Money::ore).orElse(null),
-                line.basis().stream()
+                line.restsOn().stream()
                         .filter(Fact.class::isInstance)
                         .map(Fact.class::cast)
                         .map(Answer::known)
                         .toList(),
-                line.basis().stream()
+                line.restsOn().stream()
                         .filter(Parameter.class::isInstance)
                         .map(Parameter.class::cast)
                         .map(Answer::value)
@@ -140,6 +140,7 @@ record Answer(
                 case "person" -> person(parts.get(1));
                 case "income" -> kind(parts.getLast()) + ", " + person(parts.get(1));
                 case "cost" -> kind(parts.getLast());
+                case "stimulus" -> person(parts.get(1));
                 default -> WHOLE.getOrDefault(subject, subject);
             };
         }

@@ -88,6 +88,7 @@ final class CaseReport {
                     case Outcome.Unclear(var questions) -> "oklart";
                     case Outcome.NotFulfilled() -> "räknas inte";
                     case Outcome.Fulfilled() -> "klar";
+                    case Outcome.Proposed(var proposal) -> proposal.swedish();
                 });
         out.append(" | ");
         var separator = "";

@@ -1,5 +1,6 @@
 package se.bistand.decision.domain.norm;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,19 @@ public final class Finding implements Basis {
 
     public List<Basis> basis() {
         return basis;
+    }
+
+    /// The facts and parameters the finding rests on, those of the findings under it included.
+    public List<Basis> restsOn() {
+        var all = new ArrayList<Basis>();
+        for (var part : basis) {
+            switch (part) {
+                case Finding inner -> all.addAll(inner.restsOn());
+                case Fact<?> fact -> all.add(fact);
+                case Parameter<?> parameter -> all.add(parameter);
+            }
+        }
+        return all;
     }
 
     public Optional<Money> amount() {

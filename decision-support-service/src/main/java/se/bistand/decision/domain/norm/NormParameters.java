@@ -16,6 +16,9 @@ public final class NormParameters {
     /// The largest household with a rent ceiling of its own; larger ones have the same.
     public static final int LARGEST_RENT_ROW = 7;
 
+    /// The price base amount of the year before the month applied for.
+    public static final String PRICE_BASE_AMOUNT_BEFORE = "price-base-amount.year-before";
+
     private static final String[] SHARED = numbered("riksnorm.shared.", LARGEST_SHARED_ROW);
     private static final String[] RENT = numbered("rent.ceiling.", LARGEST_RENT_ROW);
     private static final Map<AgeBand, String> CHILD = bands("riksnorm.child.");
@@ -87,13 +90,13 @@ public final class NormParameters {
         return optional("norm.day-share", DayShare.class);
     }
 
-    /// The price base amount (prisbasbelopp) of a year: that of the month applied for, or of the month before.
+    /// The price base amount (prisbasbelopp) of a year: that of the month applied for, or the one before.
     @Nullable
     Parameter<Money> priceBaseAmount(int year) {
         var now = optional("price-base-amount", Money.class);
         return now != null && now.from().getYear() == year
                 ? now
-                : ofYear(optional("price-base-amount.control-period", Money.class), year);
+                : ofYear(optional(PRICE_BASE_AMOUNT_BEFORE, Money.class), year);
     }
 
     /// The part of work income that jobbstimulans leaves out.

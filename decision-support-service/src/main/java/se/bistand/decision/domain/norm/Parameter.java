@@ -45,6 +45,11 @@ public record Parameter<T>(
         }
     }
 
+    /// The same value by another name.
+    public Parameter<T> named(String other) {
+        return new Parameter<>(other, label, value, from, to, decidedOn, source, status, usable);
+    }
+
     /// The value as it awaits approval.
     public Parameter<T> refused() {
         return new Parameter<>(name, label, value, from, to, decidedOn, source, status, false);

@@ -54,14 +54,14 @@ class ChildWorkIncomeTest {
     @Test
     void pay_of_december_is_measured_by_the_year_it_came() {
         var example = earns(5_880_001, Money.ZERO, LocalDate.of(2025, 12, 25)).in(2026, 1);
-        assertFinding(example.line("income/1/SALARY")).isAmount(new Money(-1)).restsOn("price-base-amount");
+        assertFinding(example.line("income/1/SALARY")).isAmount(new Money(-1)).restsOn("price-base-amount.year-before");
     }
 
     @Test
     void a_year_without_a_price_base_amount_is_a_question() {
         var income = new StatedIncome(
                 1, StatedIncome.Kind.SALARY, kr(1), LocalDate.of(2026, 11, 25), Example.APPLICATION, kr(0));
-        var silent = Parameterless.without("price-base-amount", "price-base-amount.control-period");
+        var silent = Parameterless.without("price-base-amount", NormParameters.PRICE_BASE_AMOUNT_BEFORE);
         assertFinding(ChildWorkIncome.of(income, Month.of(2026, 12), silent, List.of()))
                 .asks("CHILD_WORK_INCOME:income/1/SALARY");
     }

@@ -29,7 +29,8 @@ class NormParametersTest {
     @Test
     void the_price_base_amount_and_jobbstimulans_are_those_of_the_month() {
         assertThat(LINDEBY.priceBaseAmount(2026)).extracting(Parameter::value).isEqualTo(kr(59_200));
-        assertThat(LINDEBY.priceBaseAmount(2025)).isNull();
+        assertThat(LINDEBY.priceBaseAmount(2025)).extracting(Parameter::value).isEqualTo(kr(58_800));
+        assertThat(LINDEBY.priceBaseAmount(2024)).isNull();
         assertThat(LINDEBY.jobStimulusShare().value().of(kr(5_000))).isEqualTo(kr(1_250));
         assertThat(LINDEBY.jobStimulusQualifyingMonths().value()).isEqualTo(new Months(6));
         assertThat(LINDEBY.jobStimulusMonths().value()).hasToString("24 månader");
