@@ -53,8 +53,8 @@ class ReplayPages {
             @RequestParam(required = false) @Nullable String norm,
             Model model) {
         var now = YearMonth.now(clock.withZone(SWEDEN)).toString();
-        var month = ReplayApi.month(blank(manad) ? now : manad, "manad");
-        var normOf = ReplayApi.month(blank(norm) ? month.toString() : norm, "norm");
+        var month = ReplayApi.month(stated(manad, now), "manad");
+        var normOf = ReplayApi.month(stated(norm, month.toString()), "norm");
         var report = consequence.of(Viewer.current(), month, normOf);
         model.addAttribute("report", report);
         model.addAttribute("month", month.inSwedish());
@@ -103,7 +103,7 @@ class ReplayPages {
         };
     }
 
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
+    private static String stated(@Nullable String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text;
     }
 }
