@@ -23,7 +23,9 @@ final class CaseReport {
             "boende i bostaden",
             "kostnader",
             "uppgivna inkomster",
-            "register");
+            "register",
+            "tidigare stöd",
+            "tillgångar");
     private final StringBuilder out = new StringBuilder(1 << 17);
 
     private CaseReport() {}

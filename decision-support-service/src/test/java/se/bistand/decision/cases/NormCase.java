@@ -52,7 +52,10 @@ record NormCase(
                         household,
                         costs(cells),
                         incomes(cells),
-                        answers(cells, household, month)),
+                        answers(cells, household, month),
+                        MoreCells.assets(cells),
+                        List.of(),
+                        MoreCells.history(cells)),
                 cells.word(
                         "resultat",
                         cells.text("resultat"),
@@ -72,7 +75,7 @@ record NormCase(
             add(people, Role.CO_APPLICANT, partner, false);
         }
         for (var child : cells.parts("barn födda")) {
-            add(people, Role.CHILD, cells.day("barn födda", child.getFirst()), child.contains("lunch"));
+            people.add(MoreCells.child(cells, people.size(), child));
         }
         var form = cells.word("boende", cells.text("boende"), HousingForm.class, HousingForm::swedish);
         var dwelling = cells.text("boende i bostaden");
@@ -100,14 +103,15 @@ record NormCase(
         var column = "uppgivna inkomster";
         var incomes = new ArrayList<StatedIncome>();
         for (var part : cells.parts(column)) {
-            var said = withoutPerson(part);
+            var said = kindAmountAndDay(part);
             var kind = String.join(" ", said.subList(0, said.size() - 2));
             incomes.add(new StatedIncome(
                     person(cells, column, part),
                     cells.word(column, kind, StatedIncome.Kind.class, StatedIncome.Kind::swedish),
                     cells.kronor(column, said.get(said.size() - 2)),
                     cells.day(column, said.getLast()),
-                    APPLICATION));
+                    APPLICATION,
+                    MoreCells.earlier(cells, column, part)));
         }
         return incomes;
     }
@@ -153,9 +157,10 @@ record NormCase(
         return Integer.parseInt(part.get(at + 1));
     }
 
-    private static List<String> withoutPerson(List<String> part) {
-        var at = part.indexOf(PERSON);
-        return at < 0 ? part : part.subList(0, at);
+    private static List<String> kindAmountAndDay(List<String> part) {
+        return part.stream()
+                .takeWhile(word -> !word.equals(PERSON) && !word.equals(MoreCells.EARLIER))
+                .toList();
     }
 
     @Override
