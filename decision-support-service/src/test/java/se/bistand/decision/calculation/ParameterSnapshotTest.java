@@ -12,7 +12,7 @@ import se.bistand.decision.parameters.RealParameters;
 
 class ParameterSnapshotTest {
     @ParameterizedTest
-    @CsvSource({"9901,2014,1", "9902,2020,6", "9901,2026,12"})
+    @CsvSource({"9901,2014,1", "9902,2020,6", "9901,2026,12", "9901,2026,1"})
     void the_parameters_come_back_as_they_were(String municipality, int year, int month) {
         var norm = (Norm.Complete) RealParameters.load().asOf(municipality, Month.of(year, month));
 
