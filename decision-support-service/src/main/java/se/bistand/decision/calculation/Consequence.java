@@ -15,11 +15,13 @@ import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.norm.Norm;
 import se.bistand.decision.domain.norm.NormCalculation;
 import se.bistand.decision.domain.norm.Norms;
+import se.bistand.decision.domain.norm.RuleSet;
 import se.bistand.web.Refusal;
 import se.bistand.web.Viewer;
 
-/// What another month's norm would mean for all households of a municipality and month: each is calculated with the
-/// parameters it had and with the others, the facts being the same. Nothing stored is touched, nobody is shown.
+/// What another month's norm and rules would mean for all households of a municipality and month: each is calculated
+/// with the parameters it had and with the others, the facts being the same. Nothing stored is touched, nobody is
+/// shown.
 @Service
 class Consequence {
     private static final int BATCH = 1000;
@@ -87,7 +89,7 @@ class Consequence {
                         var own = had.computeIfAbsent(made.parameters(), ParameterSnapshot::norm);
                         var facts = events.facts(made.facts());
                         var before = NormCalculation.of(facts, own);
-                        var later = NormCalculation.of(facts, norm);
+                        var later = NormCalculation.of(facts, norm, RuleSet.of(normOf));
                         groups.computeIfAbsent(kind(facts), k -> new Sum()).add(before, later);
                         all.add(before, later);
                     }

@@ -8,25 +8,34 @@ import org.jspecify.annotations.Nullable;
 /// @param municipality four-digit code
 /// @param month yyyy-MM
 /// @param people applicant first; incomes refer to a person by the position here
+/// @param monthsWithSupport yyyy-MM, the months for which the household has had försörjningsstöd before
 record Asked(
         @Nullable String municipality,
         @Nullable String month,
         List<Person> people,
         @Nullable Housing housing,
         List<Cost> costs,
-        List<Income> incomes) {
+        List<Income> incomes,
+        List<Asset> assets,
+        List<String> monthsWithSupport) {
 
     Asked {
         people = List.copyOf(people);
         costs = List.copyOf(costs);
         incomes = List.copyOf(incomes);
+        assets = List.copyOf(assets);
+        monthsWithSupport = List.copyOf(monthsWithSupport);
     }
 
     /// @param birthDate yyyy-MM-dd
+    /// @param school of a young person of 18–20: ATTENDS or DOES_NOT_ATTEND
+    /// @param days of the month a child lives or visits here; left out for the whole month
     record Person(
             @Nullable String role,
             @Nullable String birthDate,
-            @Nullable Boolean lunchOutsideHome) {}
+            @Nullable Boolean lunchOutsideHome,
+            @Nullable String school,
+            @Nullable Long days) {}
 
     record Housing(@Nullable String form, @Nullable Long peopleInDwelling) {}
 
@@ -38,6 +47,9 @@ record Asked(
             @Nullable String kind,
             @Nullable Long amountOre,
             @Nullable String receivedOn) {}
+
+    /// @param kind such as SAVINGS
+    record Asset(@Nullable String kind, @Nullable Long valueOre) {}
 
     @Override
     public String toString() {

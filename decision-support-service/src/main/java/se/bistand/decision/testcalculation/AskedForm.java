@@ -1,5 +1,6 @@
 package se.bistand.decision.testcalculation;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ final class AskedForm {
     static final int FIRST_CHILDREN = 2;
     static final int FIRST_INCOMES = 2;
     static final int MOST_ROWS = 18;
+    private static final int MOST_MONTHS = 60;
     private static final Pattern KRONOR = Pattern.compile("(\\d{1,9})(?:[,.](\\d{1,2}))?");
 
     private final Map<String, String> values;
@@ -49,7 +51,9 @@ final class AskedForm {
                 people,
                 new Asked.Housing(text("housing.form"), whole("housing.peopleInDwelling")),
                 costs(),
-                incomes(people.size()));
+                incomes(people.size()),
+                savings(),
+                support());
     }
 
     /// The same problems, at the form's own fields.
@@ -78,8 +82,15 @@ final class AskedForm {
     }
 
     private void person(List<Asked.Person> people, String role, String row) {
-        formFieldOf.put("people[" + people.size() + "].birthDate", id(row + ".birthDate"));
-        people.add(new Asked.Person(role, text(row + ".birthDate"), "ja".equals(value(row + ".lunchOutsideHome"))));
+        for (var field : List.of("birthDate", "days")) {
+            formFieldOf.put("people[" + people.size() + "]." + field, id(row + "." + field));
+        }
+        people.add(new Asked.Person(
+                role,
+                text(row + ".birthDate"),
+                "ja".equals(value(row + ".lunchOutsideHome")),
+                "ja".equals(value(row + ".school")) ? "ATTENDS" : null,
+                whole(row + ".days")));
     }
 
     private List<Asked.Cost> costs() {
@@ -116,6 +127,27 @@ final class AskedForm {
         return incomes;
     }
 
+    private List<Asked.Asset> savings() {
+        if (value("savings").isEmpty()) {
+            return List.of();
+        }
+        formFieldOf.put("assets[0].valueOre", "savings");
+        return List.of(new Asked.Asset("SAVINGS", kronor("savings", "assets[0].valueOre")));
+    }
+
+    /// So many months in a row before the month asked for.
+    private List<String> support() {
+        var months = new ArrayList<String>();
+        var inARow = whole("support");
+        if (inARow != null && value("month").matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            var month = YearMonth.parse(value("month"));
+            for (var back = 1; back <= Math.min(inARow, MOST_MONTHS); back++) {
+                months.add(month.minusMonths(back).toString());
+            }
+        }
+        return months;
+    }
+
     /// The co-applicant is the second person; where there is none, a number that belongs to nobody.
     private long coApplicantNo(int people) {
         return value("co.birthDate").isEmpty() ? people : 1;
@@ -128,7 +160,11 @@ final class AskedForm {
 
     private @Nullable Long whole(String field) {
         var value = value(field);
-        return value.matches("\\d{1,9}") ? Long.valueOf(value) : null;
+        if (value.isEmpty() || value.matches("\\d{1,9}")) {
+            return value.isEmpty() ? null : Long.valueOf(value);
+        }
+        problems.add(new Problem(field, "NOT_A_WHOLE_NUMBER", "Skriv ett heltal.", "Write a whole number."));
+        return null;
     }
 
     /// `7 800`, `7800,50` and `7800.50` kronor, in öre.

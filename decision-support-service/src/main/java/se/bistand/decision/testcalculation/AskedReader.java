@@ -48,20 +48,37 @@ final class AskedReader {
     }
 
     private Asked asked(JsonNode root) {
-        known(root, "", Set.of("municipality", "month", "people", "housing", "costs", "incomes"));
+        known(
+                root,
+                "",
+                Set.of(
+                        "municipality",
+                        "month",
+                        "people",
+                        "housing",
+                        "costs",
+                        "incomes",
+                        "assets",
+                        "monthsWithSupport"));
         return new Asked(
                 text(root, "", "municipality"),
                 text(root, "", "month"),
                 rows(root, "people", this::person),
                 object(root, "housing", this::housing),
                 rows(root, "costs", this::cost),
-                rows(root, "incomes", this::income));
+                rows(root, "incomes", this::income),
+                rows(root, "assets", this::asset),
+                texts(root, "monthsWithSupport"));
     }
 
     private Asked.Person person(JsonNode node, String at) {
-        known(node, at, Set.of("role", "birthDate", "lunchOutsideHome"));
+        known(node, at, Set.of("role", "birthDate", "lunchOutsideHome", "school", "days"));
         return new Asked.Person(
-                text(node, at, "role"), text(node, at, "birthDate"), flag(node, at, "lunchOutsideHome"));
+                text(node, at, "role"),
+                text(node, at, "birthDate"),
+                flag(node, at, "lunchOutsideHome"),
+                text(node, at, "school"),
+                whole(node, at, "days"));
     }
 
     private Asked.Housing housing(JsonNode node, String at) {
@@ -81,6 +98,35 @@ final class AskedReader {
                 text(node, at, "kind"),
                 whole(node, at, "amountOre"),
                 text(node, at, "receivedOn"));
+    }
+
+    private Asked.Asset asset(JsonNode node, String at) {
+        known(node, at, Set.of("kind", "valueOre"));
+        return new Asked.Asset(text(node, at, "kind"), whole(node, at, "valueOre"));
+    }
+
+    private List<String> texts(JsonNode node, String name) {
+        var value = node.get(name);
+        var texts = new ArrayList<String>();
+        if (value == null || value.isNull()) {
+            return texts;
+        }
+        if (!value.isArray()) {
+            problem(name, "NOT_A_LIST", "Här ska det stå en lista.", "This must be a list.");
+            return texts;
+        }
+        for (int i = 0; i < value.size(); i++) {
+            if (value.get(i).isString() && value.get(i).stringValue().length() <= MOST_TEXT) {
+                texts.add(value.get(i).stringValue());
+            } else {
+                problem(
+                        name + "[" + i + "]",
+                        "NOT_TEXT",
+                        "Här ska det stå text, högst 100 tecken.",
+                        "This must be text of at most 100 characters.");
+            }
+        }
+        return texts;
     }
 
     private void known(JsonNode node, String at, Set<String> known) {

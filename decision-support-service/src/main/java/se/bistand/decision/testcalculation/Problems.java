@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.Month;
 import se.bistand.web.Problem;
 
 /// Collects what is wrong, each with what is allowed; a field that is already wrong is not complained about twice.
@@ -74,6 +75,25 @@ final class Problems {
                 text == null || text.isBlank() ? "MISSING" : "NOT_A_DAY",
                 "Skriv dagen som år, månad och dag, till exempel 2026-11-25.",
                 "Write the day as year, month and day, for example 2026-11-25.");
+        return null;
+    }
+
+    /// A month from the first to the last, or null with a problem.
+    @Nullable
+    Month month(@Nullable String text, Month first, Month last, String field) {
+        try {
+            var month = text == null ? null : Month.parse(text);
+            if (month != null && month.compareTo(first) >= 0 && month.compareTo(last) <= 0) {
+                return month;
+            }
+        } catch (DateTimeException notAMonth) {
+            // said below, with what is allowed
+        }
+        add(
+                field,
+                text == null || text.isBlank() ? "MISSING" : "NOT_A_MONTH",
+                "Skriv månaden som år och månad från " + first + ", till exempel 2026-12.",
+                "Write the month as year and month from " + first + ", for example 2026-12.");
         return null;
     }
 

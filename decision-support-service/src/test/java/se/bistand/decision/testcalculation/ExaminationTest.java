@@ -27,11 +27,13 @@ class ExaminationTest {
                 List.of(person("APPLICANT", "1990-02-05")),
                 new Asked.Housing("RENTAL", 1L),
                 List.of(new Asked.Cost("RENT", 700_000L)),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
     private static Asked.Person person(@Nullable String role, @Nullable String born) {
-        return new Asked.Person(role, born, false);
+        return new Asked.Person(role, born, false, null, null);
     }
 
     private static List<Problem> problems(Asked asked) {
@@ -63,14 +65,47 @@ class ExaminationTest {
                 List.of(
                         new Asked.Income(0L, "FORSAKRINGSKASSAN.BOB", 190_000L, "2026-11-25"),
                         new Asked.Income(0L, "SALARY", 100_001L, "2026-11-25"),
-                        new Asked.Income(0L, "SALARY", 500_000L, "2026-12-01")));
+                        new Asked.Income(0L, "SALARY", 500_000L, "2026-12-01")),
+                List.of(),
+                List.of());
 
         assertThat(calculated(asked).means().ore()).isEqualTo(290_001);
     }
 
     @Test
+    void a_child_some_days_a_school_youth_savings_and_jobbstimulans_are_calculated() {
+        var asked = new Asked(
+                "9901",
+                "2026-08",
+                List.of(
+                        person("APPLICANT", "1990-02-05"),
+                        new Asked.Person("CHILD", "2015-05-05", false, null, 8L),
+                        new Asked.Person("CHILD", "2007-05-05", false, "ATTENDS", null)),
+                new Asked.Housing("RENTAL", 3L),
+                List.of(),
+                List.of(new Asked.Income(0L, "SALARY", 500_000L, "2026-07-24")),
+                List.of(new Asked.Asset("SAVINGS", 100_000L)),
+                List.of("2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07"));
+
+        var calculation = calculated(asked);
+
+        // 3 940 + 4 390 × 8/31 + 5 000, shared 1 410 + (1 790 − 1 410) × 8/31
+        assertThat(calculation.need().ore()).isEqualTo(394_000 + 113_290 + 500_000 + 141_000 + 9_806);
+        // 5 000 less a quarter, and the savings
+        assertThat(calculation.means().ore()).isEqualTo(375_000 + 100_000);
+    }
+
+    @Test
     void a_month_without_norm_is_refused_with_a_question() {
-        var asked = new Asked("9901", "2027-01", single().people(), single().housing(), single().costs(), List.of());
+        var asked = new Asked(
+                "9901",
+                "2027-01",
+                single().people(),
+                single().housing(),
+                single().costs(),
+                List.of(),
+                List.of(),
+                List.of());
 
         assertThat(calculated(asked).questions())
                 .extracting(q -> q.code().name())
@@ -88,7 +123,9 @@ class ExaminationTest {
                         person("NEIGHBOUR", "1890-01-01")),
                 new Asked.Housing("TENT", 0L),
                 List.of(new Asked.Cost("RENT", -1L), new Asked.Cost("BRIBES", 100_000_001L)),
-                List.of(new Asked.Income(9L, "SALARY", null, "yesterday"), new Asked.Income(null, null, 1L, null)));
+                List.of(new Asked.Income(9L, "SALARY", null, "yesterday"), new Asked.Income(null, null, 1L, null)),
+                List.of(new Asked.Asset("GOLD", -1L)),
+                List.of("2026-11", "long ago"));
 
         assertThat(problems(asked))
                 .extracting(Problem::field, Problem::code)
@@ -108,6 +145,9 @@ class ExaminationTest {
                         tuple("incomes[0].personNo", "OUT_OF_RANGE"),
                         tuple("incomes[0].amountOre", "MISSING"),
                         tuple("incomes[0].receivedOn", "NOT_A_DAY"),
+                        tuple("assets[0].kind", "NOT_A_CHOICE"),
+                        tuple("assets[0].valueOre", "NEGATIVE"),
+                        tuple("monthsWithSupport[1]", "NOT_A_MONTH"),
                         tuple("incomes[1].personNo", "MISSING"),
                         tuple("incomes[1].kind", "MISSING"),
                         tuple("incomes[1].receivedOn", "MISSING"));
@@ -127,7 +167,15 @@ class ExaminationTest {
         for (var i = 0; i < 40; i++) {
             people.add(person("CHILD", "2020-01-01"));
         }
-        var asked = new Asked("9901", "2026-12", people, new Asked.Housing("RENTAL", 41L), single().costs(), List.of());
+        var asked = new Asked(
+                "9901",
+                "2026-12",
+                people,
+                new Asked.Housing("RENTAL", 41L),
+                single().costs(),
+                List.of(),
+                List.of(),
+                List.of());
 
         assertThat(problems(asked))
                 .singleElement()
@@ -136,7 +184,7 @@ class ExaminationTest {
 
     @Test
     void an_empty_question_is_told_everything_that_is_missing() {
-        var empty = new Asked(null, null, List.of(), null, List.of(), List.of());
+        var empty = new Asked(null, null, List.of(), null, List.of(), List.of(), List.of(), List.of());
 
         assertThat(problems(empty))
                 .extracting(Problem::field)
