@@ -176,18 +176,8 @@ class Calculations {
                 .param(
                         "differences",
                         amounts(results, r -> r.calculation().difference().orElse(null)))
-                .param(
-                        "cuts",
-                        results.stream()
-                                .map(r -> r.calculation().cutsSomething())
-                                .toArray(Boolean[]::new))
-                .param(
-                        "questions",
-                        texts(
-                                results,
-                                r -> String.join(
-                                        LINE,
-                                        NormEvents.questions(r.calculation().questions()))))
+                .param("cuts", cuts(results))
+                .param("questions", texts(results, Calculations::questions))
                 .param("trees", texts(results, r -> NormJson.of(r.calculation())))
                 .param("reasons", texts(results, r -> ReasonsText.of(r.calculation())))
                 .param("at", texts(results, r -> r.at().toString()))
@@ -195,6 +185,14 @@ class Calculations {
                 .param("parameters", texts(results, r -> r.parameters().digest()))
                 .param("rules", Rule.versions())
                 .update();
+    }
+
+    private static Boolean[] cuts(List<Calculated> results) {
+        return results.stream().map(r -> r.calculation().cutsSomething()).toArray(Boolean[]::new);
+    }
+
+    private static String questions(Calculated result) {
+        return String.join(LINE, NormEvents.questions(result.calculation().questions()));
     }
 
     private static String facts(Calculated result) {

@@ -1,9 +1,7 @@
 package se.bistand.decision.calculation;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,43 +68,41 @@ class Consequence {
         }
         var municipality = viewer.municipality();
         var norm = norms.asOf(municipality, normOf);
-        var groups = new TreeMap<String, Sum>();
-        var all = new Sum();
-        var notKept = 0;
-        // Many households share the parameters of a month.
-        var had = new HashMap<String, Norm>();
+        var sums = new Sums();
         if (norm instanceof Norm.Complete) {
-            var after = FIRST;
-            List<Replays.Kept> batch;
-            do {
-                batch = replays.month(municipality, month, after, BATCH);
-                for (var kept : batch) {
-                    after = kept.applicationId();
-                    if (kept.from() == null) {
-                        notKept++;
-                    } else {
-                        var made = kept.from();
-                        var own = had.computeIfAbsent(made.parameters(), ParameterSnapshot::norm);
-                        var facts = events.facts(made.facts());
-                        var before = NormCalculation.of(facts, own);
-                        var later = NormCalculation.of(facts, norm, RuleSet.of(normOf));
-                        groups.computeIfAbsent(kind(facts), k -> new Sum()).add(before, later);
-                        all.add(before, later);
-                    }
-                }
-            } while (batch.size() == BATCH);
+            addAll(municipality, month, norm, RuleSet.of(normOf), sums);
         }
         return new Report(
                 municipality,
                 month.toString(),
                 normOf.toString(),
-                notKept,
+                sums.notKept,
                 norm instanceof Norm.Missing(var question) ? question.swedish() : null,
-                groups.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                sums.groups.entrySet().stream()
                         .map(group -> group.getValue().group(group.getKey().substring(2)))
                         .toList(),
-                all.group("alla"));
+                sums.all.group("alla"));
+    }
+
+    private void addAll(String municipality, Month month, Norm norm, RuleSet rules, Sums sums) {
+        // Many households share the parameters of a month.
+        var had = new HashMap<String, Norm>();
+        var after = FIRST;
+        List<Replays.Kept> batch;
+        do {
+            batch = replays.month(municipality, month, after, BATCH);
+            for (var kept : batch) {
+                after = kept.applicationId();
+                var made = kept.from();
+                if (made == null) {
+                    sums.notKept++;
+                } else {
+                    var facts = events.facts(made.facts());
+                    var own = had.computeIfAbsent(made.parameters(), ParameterSnapshot::norm);
+                    sums.add(kind(facts), NormCalculation.of(facts, own), NormCalculation.of(facts, norm, rules));
+                }
+            }
+        } while (batch.size() == BATCH);
     }
 
     /// What the household is, after a mark that puts the kinds in order.
@@ -119,6 +115,17 @@ class Consequence {
         var with =
                 children == 0 ? " utan barn" : children > 3 ? " med 4 barn eller fler" : " med " + children + " barn";
         return (household.hasCouple() ? "2" : "1") + Math.min(children, 4) + adults + with;
+    }
+
+    private static final class Sums {
+        private final TreeMap<String, Sum> groups = new TreeMap<>();
+        private final Sum all = new Sum();
+        private int notKept;
+
+        void add(String kind, NormCalculation had, NormCalculation gets) {
+            groups.computeIfAbsent(kind, k -> new Sum()).add(had, gets);
+            all.add(had, gets);
+        }
     }
 
     private static final class Sum {

@@ -112,9 +112,8 @@ class ExaminationTest {
                 .containsExactly("NORM_MISSING");
     }
 
-    @Test
-    void every_error_is_found_at_once_and_says_what_is_allowed() {
-        var asked = new Asked(
+    private static Asked everythingWrong() {
+        return new Asked(
                 "1234",
                 "2026-13",
                 List.of(
@@ -126,6 +125,11 @@ class ExaminationTest {
                 List.of(new Asked.Income(9L, "SALARY", null, "yesterday"), new Asked.Income(null, null, 1L, null)),
                 List.of(new Asked.Asset("GOLD", -1L)),
                 List.of("2026-11", "long ago"));
+    }
+
+    @Test
+    void every_error_is_found_at_once_and_says_what_is_allowed() {
+        var asked = everythingWrong();
 
         assertThat(problems(asked))
                 .extracting(Problem::field, Problem::code)

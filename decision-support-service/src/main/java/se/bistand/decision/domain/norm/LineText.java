@@ -1,7 +1,10 @@
 package se.bistand.decision.domain.norm;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
@@ -11,51 +14,36 @@ import se.bistand.decision.domain.Source;
 /// One line of the calculation sheet in plain Swedish, as a letter has it: what, how much, and the reason where
 /// something differs from what was applied for.
 final class LineText {
+    /// The rules whose lines are of the need; LineTextTest asks where a new rule belongs.
+    static final Set<Rule> NEED = Collections.unmodifiableSet(EnumSet.of(
+            Rule.NORM_IN_FORCE,
+            Rule.PERSONAL_COSTS_ADULT,
+            Rule.PERSONAL_COSTS_CHILD,
+            Rule.SHARED_HOUSEHOLD_COST,
+            Rule.SHARED_COST_LIVING_WITH_OTHERS,
+            Rule.SHARED_COST_OF_CHANGING_HOUSEHOLD,
+            Rule.DAYS_IN_HOUSEHOLD,
+            Rule.SCHOOL_YOUTH,
+            Rule.RENT_WITHIN_CEILING,
+            Rule.LODGER_CHARGE,
+            Rule.OWNED_HOUSING_COST,
+            Rule.INSTITUTION_FEE,
+            Rule.NO_DWELLING_COST,
+            Rule.REASONABLE_COST,
+            Rule.OTHER_LIVING_COST,
+            Rule.COST_ASSESSED,
+            Rule.NORM_DEVIATION,
+            Rule.NEED,
+            Rule.REFORMED_NORM,
+            Rule.LARGER_HOUSEHOLD,
+            Rule.SUBLET_CONSENT,
+            Rule.NORM_CEILING));
+
     private LineText() {}
 
     /// True for a line of the need: norm and costs; otherwise it is of the means.
     static boolean isNeed(Finding line) {
-        return switch (line.rule()) {
-            case NORM_IN_FORCE,
-                    PERSONAL_COSTS_ADULT,
-                    PERSONAL_COSTS_CHILD,
-                    SHARED_HOUSEHOLD_COST,
-                    SHARED_COST_LIVING_WITH_OTHERS,
-                    SHARED_COST_OF_CHANGING_HOUSEHOLD,
-                    DAYS_IN_HOUSEHOLD,
-                    SCHOOL_YOUTH,
-                    RENT_WITHIN_CEILING,
-                    LODGER_CHARGE,
-                    OWNED_HOUSING_COST,
-                    INSTITUTION_FEE,
-                    NO_DWELLING_COST,
-                    REASONABLE_COST,
-                    OTHER_LIVING_COST,
-                    COST_ASSESSED,
-                    NORM_DEVIATION,
-                    NEED,
-                    REFORMED_NORM,
-                    LARGER_HOUSEHOLD,
-                    SUBLET_CONSENT,
-                    NORM_CEILING -> true;
-            case REGISTER_READ,
-                    INCOME_FROM_REGISTER,
-                    INCOME_STATED,
-                    CHILD_WORK_INCOME,
-                    JOB_STIMULUS,
-                    NEGATIVE_CORRECTION,
-                    BENEFIT_PAID_TWICE,
-                    INCOME_MISSING_NOW,
-                    LEISURE_CARD,
-                    CARRIED_SURPLUS,
-                    ASSETS_TO_USE,
-                    ACTIVITY_REQUIREMENT,
-                    LAWFUL_STAY,
-                    MEANS,
-                    DIFFERENCE,
-                    PROPOSED_DECISION,
-                    APPLICATION_COMPLETE -> false;
-        };
+        return NEED.contains(line.rule());
     }
 
     static String need(Finding line) {

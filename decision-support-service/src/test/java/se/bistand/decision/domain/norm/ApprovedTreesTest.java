@@ -114,14 +114,13 @@ class ApprovedTreesTest {
                 .cost(Cost.Kind.WORK_TRAVEL, kr(980))
                 .cost(Cost.Kind.DENTAL, kr(3_200))
                 .supportedMonthsInARow(7);
-        return example.register(
-                        0,
-                        Register.FORSAKRINGSKASSAN,
-                        late,
-                        own,
-                        example.paid("US", 2_100),
-                        new Payment("US", kr(-350), LocalDate.of(2026, 11, 28)))
-                .register(1, Register.SKATTEVERKET, example.paid("AGI", 8_400))
+        var corrected = new Payment("US", kr(-350), LocalDate.of(2026, 11, 28));
+        example.register(0, Register.FORSAKRINGSKASSAN, late, own, example.paid("US", 2_100), corrected);
+        return withIncomesAndWhatIsEstablished(example);
+    }
+
+    private static Example withIncomesAndWhatIsEstablished(Example example) {
+        return example.register(1, Register.SKATTEVERKET, example.paid("AGI", 8_400))
                 .states(1, StatedIncome.Kind.SALARY, kr(8_400), LocalDate.of(2026, 11, 25))
                 .states(new StatedIncome(
                         3,
