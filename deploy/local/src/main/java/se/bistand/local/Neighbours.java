@@ -2,6 +2,7 @@ package se.bistand.local;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,10 +65,29 @@ final class Neighbours {
                 dir);
     }
 
+    /// SSBTEK as in production: both sides show a certificate. The simulators make them when they start.
+    private Map<String, String> ssbtek() {
+        var folder = dir.resolve("simulators/ssbtek-tls");
+        var bundle = "SPRING_SSL_BUNDLE_PEM_SSBTEK_";
+        return Map.of(
+                "SSBTEK_URL",
+                "https://localhost:" + Listener.SSBTEK.port(environment) + "/ssbtek/v11",
+                "SSBTEK_SSL_BUNDLE",
+                "ssbtek",
+                bundle + "KEYSTORE_CERTIFICATE",
+                folder.resolve("client.pem").toUri().toString(),
+                bundle + "KEYSTORE_PRIVATEKEY",
+                folder.resolve("client-key.pem").toUri().toString(),
+                bundle + "TRUSTSTORE_CERTIFICATE",
+                folder.resolve("ca.pem").toUri().toString());
+    }
+
     Child service(Service service, Infrastructure infrastructure) {
         var jar = Extracted.of(service.jar(installation.root()));
         var flags = List.of("-Xmx320m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
         var command = Installation.java(flags, Installation.own() + File.pathSeparator + jar.path(), jar.mainClass());
-        return Child.java(service.listener().title(), command, service.environment(infrastructure, environment), dir);
+        var settings = new HashMap<>(service.environment(infrastructure, environment));
+        if (service == Service.REGISTER_CHECK) settings.putAll(ssbtek());
+        return Child.java(service.listener().title(), command, settings, dir);
     }
 }
