@@ -17,13 +17,17 @@ public final class Xml {
 
     public static String escape(String plain) {
         int i = 0;
-        while (i < plain.length() && "&<>\"'".indexOf(plain.charAt(i)) < 0) i++;
+        while (i < plain.length() && !isMarkup(plain.charAt(i))) i++;
         if (i == plain.length()) return plain;
         return plain.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&apos;");
+    }
+
+    private static boolean isMarkup(char c) {
+        return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
     }
 
     private static XMLInputFactory safe() {

@@ -19,6 +19,9 @@ public final class FactJson {
     private static final Map<String, Class<?>> KINDS = Arrays.stream(Fact.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, kind -> kind, (a, b) -> a, LinkedHashMap::new));
 
+    /// More than an amount of a month may be: the contracts have room for seven digits.
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
     private FactJson() {}
 
     public static List<String> kinds() {
@@ -79,7 +82,7 @@ public final class FactJson {
 
     private static @Nullable Object value(RecordComponent component, @Nullable Object json) {
         var type = component.getType();
-        if (type == int.class && json instanceof BigDecimal number) return number.intValue();
+        if (type == int.class && json instanceof BigDecimal number) return whole(number);
         if (type == boolean.class && json instanceof Boolean) return json;
         if (type == String.class && json instanceof String) return json;
         if (type == Span.class) return span(json);
@@ -88,6 +91,11 @@ public final class FactJson {
                 if (((Enum<?>) constant).name().equals(name)) return constant;
         }
         return null;
+    }
+
+    private static @Nullable Integer whole(BigDecimal number) {
+        boolean fits = number.stripTrailingZeros().scale() <= 0 && number.abs().compareTo(MOST) < 0;
+        return fits ? number.intValue() : null;
     }
 
     private static @Nullable Span span(@Nullable Object json) {

@@ -44,7 +44,7 @@ public final class Generated {
     public Life of(String number, LocalDate today) {
         int age = Birth.age(number, today);
         long chance = Seed.mix(Long.parseLong(number) + seed);
-        if (age < 16) return child(number);
+        if (age < 16) return child(number, today);
         if (age < 20) return Math.floorMod(chance, 2) == 0 ? Life.NOTHING : pupil(number);
         int lot = Math.floorMod(chance, 100);
         if (lot < 60) return Life.NOTHING;
@@ -101,12 +101,12 @@ public final class Generated {
     }
 
     /// A child is known through the parent who has it; one whom nobody has is known to no register.
-    private Life child(String number) {
+    private Life child(String number, LocalDate today) {
         for (var sibling : new boolean[] {false, true}) {
             int index = parent(number, sibling);
             if (index < 0) continue;
             var parent = adult(index);
-            var life = of(parent, LocalDate.of(2026, 1, 1));
+            var life = of(parent, today);
             boolean has = life.all(Fact.Child.class).stream()
                     .anyMatch(child -> child.number().equals(number));
             if (has) return home(number, index, new Fact.Parent(parent, "Förälder Påhittad"));

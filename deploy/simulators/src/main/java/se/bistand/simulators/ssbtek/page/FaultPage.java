@@ -96,13 +96,14 @@ public final class FaultPage {
         var rows = Stream.of(Agency.values()).map(this::row).collect(Collectors.joining());
         return """
             <table><thead><tr><th>Myndighet%s</th><th>Fel nu%s</th><th class="number">Anrop%s</th>
-            <th class="number">Pågår%s</th><th class="number">Som mest%s</th><th></th></tr></thead><tbody>%s</tbody></table>
+            <th class="number">Pågår%s</th><th class="number">Som mest%s</th><th>Ta bort%s</th></tr></thead><tbody>%s</tbody></table>
             """.formatted(
                         Page.english("Agency"),
                         Page.english("Fault now"),
                         Page.english("Calls"),
                         Page.english("In flight"),
                         Page.english("Peak"),
+                        Page.english("Remove"),
                         rows);
     }
 

@@ -1,8 +1,8 @@
 package se.bistand.simulators.ssbtek.part;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import se.bistand.simulators.Markup;
+import se.bistand.simulators.ssbtek.fault.Seed;
 import se.bistand.simulators.ssbtek.life.Fact;
 
 /// Migrationsverket: the cases about residence and work permits.
@@ -17,9 +17,8 @@ public final class PermitPart implements Part {
     private static void response(Markup xml, Asked asked) {
         var life = asked.life();
         var correlation = asked.question().general("korrelationsid");
-        var own = UUID.nameUUIDFromBytes((asked.person() + correlation).getBytes(StandardCharsets.UTF_8));
         xml.open("response").optional("korrelationsid", correlation);
-        xml.text("correlationid", correlation.isEmpty() ? own : correlation);
+        xml.text("correlationid", correlation.isEmpty() ? own(asked) : correlation);
         var permits = life.all(Fact.Permit.class);
         if (!permits.isEmpty()) {
             if (!asked.isProtected())
@@ -33,6 +32,12 @@ public final class PermitPart implements Part {
             xml.close("svarCollection");
         }
         xml.close("response");
+    }
+
+    /// Looks like chance, and is the same for the same person and day.
+    private static UUID own(Asked asked) {
+        long seed = Seed.of(asked.person());
+        return new UUID(Seed.mix(seed + asked.today().toEpochDay()), seed);
     }
 
     private static void permit(Markup xml, Fact.Permit permit, Asked asked) {
