@@ -69,7 +69,12 @@ public final class NewPersonaPage {
                         Json.quote(form.getOrDefault("english", "")),
                         facts.isEmpty() ? simple(form) : facts);
         var draft = Draft.of(json);
-        if (draft.persona() == null) show(exchange, 400, form, draft.wrong());
+        var wrong = new ArrayList<>(draft.wrong());
+        for (var amount : AMOUNTS) {
+            if (!isAmount(form.getOrDefault(amount.name, "")))
+                wrong.add(amount.swedish + ": hela kronor / " + amount.english + ": whole kronor, 0–999999");
+        }
+        if (draft.persona() == null || !wrong.isEmpty()) show(exchange, 400, form, wrong);
         else
             Page.seeOther(
                     exchange,
@@ -91,11 +96,13 @@ public final class NewPersonaPage {
                     + SINCE_A_YEAR);
         for (var amount : AMOUNTS) {
             var text = form.getOrDefault(amount.name, "");
-            if (text.isEmpty()) continue;
-            boolean number = text.matches("\\d{1,6}");
-            facts.add(number ? amount.fact.formatted(Integer.parseInt(text)) : "{\"kind\":" + Json.quote(text) + "}");
+            if (!text.isEmpty() && isAmount(text)) facts.add(amount.fact.formatted(Integer.parseInt(text)));
         }
         return "[" + String.join(",", facts) + "]";
+    }
+
+    private static boolean isAmount(String text) {
+        return text.matches("\\d{0,6}");
     }
 
     private void show(HttpExchange exchange, int status, Map<String, String> form, List<String> wrong)

@@ -95,9 +95,9 @@ class PagesTest {
                 post("/pages/new-persona", Map.of("number", "1", "facts", "[{\"kind\":\"Benefit\"},{\"kind\":\"X\"}]"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("tolv siffror", "Benefit.gross", "kind: one of", "role=\"alert\"");
-        assertThat(post("/pages/new-persona", Map.of("number", OWN, "housing", "lots"))
-                        .statusCode())
-                .isEqualTo(400);
+        var amount = post("/pages/new-persona", Map.of("number", OWN, "housing", "lots"));
+        assertThat(amount.statusCode()).isEqualTo(400);
+        assertThat(amount.body()).contains("Bostadsbidrag: hela kronor").doesNotContain("kind: one of");
     }
 
     @Test
