@@ -20,12 +20,10 @@ import se.bistand.simulators.tls.Certificates.Holder;
 
 /// Asks a running simulator as fast as it answers and tells how fast that was. Every question is about another
 /// generated
-/// person, includes all seven agencies and covers three months.
+/// person, includes all seven agencies and covers three months. It warms up for twice the time that it measures.
 ///
 /// `Load <url> <seconds> <connections> [folder with certificates] [id of the simulator's process]`
 final class Load {
-    private static final int WARM_UP_SECONDS = 10;
-
     private final URI url;
     private final SocketFactory sockets;
     private final Questions questions = new Questions(LocalDate.now(ZoneId.of("Europe/Stockholm")));
@@ -48,7 +46,8 @@ final class Load {
                 : SocketFactory.getDefault();
         var load = new Load(url, sockets);
         var process = args.length > 4 ? Long.parseLong(args[4]) : -1;
-        load.run(WARM_UP_SECONDS, connections);
+        // Until the simulator's compiler has nothing left to do.
+        load.run(2 * seconds, connections);
         var before = cpu(process);
         var micros = load.run(seconds, connections);
         tell(micros, seconds, cpu(process).minus(before));

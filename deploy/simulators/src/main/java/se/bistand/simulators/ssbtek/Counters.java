@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import se.bistand.simulators.ssbtek.fault.Agency;
 
 /// How many calls there were, are now, and were at most at the same time, by agency. A call counts for every agency it
-/// includes from when it is read until its answer is written, or until a call left hanging is let go.
+/// includes from when it is read until its answer is sent, or until a call left hanging is let go.
 public final class Counters {
     private static final class Count {
         private final AtomicLong calls = new AtomicLong();
@@ -44,17 +44,31 @@ public final class Counters {
         }
     }
 
-    void enter(Collection<Agency> agencies) {
+    /// Counts a call until it is closed; closing it again does nothing.
+    Call enter(Collection<Agency> agencies) {
         for (var agency : agencies) {
             var count = of(agency.name());
             count.calls.incrementAndGet();
             int now = count.inFlight.incrementAndGet();
             if (now > count.peak.get()) count.peak.accumulateAndGet(now, Math::max);
         }
+        return new Call(agencies);
     }
 
-    void leave(Collection<Agency> agencies) {
-        for (var agency : agencies) of(agency.name()).inFlight.decrementAndGet();
+    /// A call that is in flight, handled by one thread.
+    final class Call implements AutoCloseable {
+        private final Collection<Agency> agencies;
+        private boolean over;
+
+        private Call(Collection<Agency> agencies) {
+            this.agencies = agencies;
+        }
+
+        @Override
+        public void close() {
+            if (!over) for (var agency : agencies) of(agency.name()).inFlight.decrementAndGet();
+            over = true;
+        }
     }
 
     String json() {

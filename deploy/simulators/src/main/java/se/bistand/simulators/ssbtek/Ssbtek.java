@@ -116,18 +116,16 @@ public final class Ssbtek {
             if (breaks(contract, body)) throw new Question.Broken("the official contract is broken");
             var agencies = EnumSet.of(Agency.SSBTEK);
             agencies.addAll(question.included());
-            counters.enter(agencies);
-            try {
-                answer(delivery, question, agencies, call);
-            } finally {
-                counters.leave(agencies);
+            try (var counted = counters.enter(agencies)) {
+                answer(delivery, question, agencies, call, counted);
             }
         } catch (Question.Broken e) {
             delivery.send(500, Answer.fault(contract, "", true, "OGILTIG_FRAGA", String.valueOf(e.getMessage())));
         }
     }
 
-    private void answer(Delivery delivery, Question question, Collection<Agency> agencies, long call)
+    private void answer(
+            Delivery delivery, Question question, Collection<Agency> agencies, long call, Counters.Call counted)
             throws IOException {
         var life = question.isTest() ? null : lives.of(question.person(), today());
         var struck = new ArrayList<Fault>();
@@ -136,6 +134,7 @@ public final class Ssbtek {
         Delivery.pause(slowest(struck, call));
         var fatal = fatal(struck);
         if (fatal != null) {
+            counted.close();
             delivery.send(
                     500,
                     Answer.fault(question.contract(), question.operation(), false, fatal.felkod(), "Simulerat fel"));
@@ -145,9 +144,11 @@ public final class Ssbtek {
                 ? Answer.connectionTest(question.contract(), faults)
                 : new Answer(question, life, today()).write(faults);
         var whole = whole(struck);
-        boolean meant = struck.stream().anyMatch(fault -> fault.mode() == Mode.MALFORMED);
+        boolean meant = official == null || struck.stream().anyMatch(fault -> fault.mode() == Mode.MALFORMED);
         if (!meant && breaks(question.contract(), xml.getBytes(StandardCharsets.UTF_8)))
             throw new IllegalStateException("the official contract is broken");
+        // The caller may ask again the moment it has its answer: that must not look like one call more at a time.
+        if (!whole.mode().strikesTheCall()) counted.close();
         delivery.send(xml, whole);
     }
 

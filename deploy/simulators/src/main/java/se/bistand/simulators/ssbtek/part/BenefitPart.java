@@ -77,6 +77,7 @@ public final class BenefitPart implements Part {
     }
 
     private static String deviations(Set<String> groups, Set<String> untold, Asked asked, String what) {
+        if (untold.isEmpty()) return "[]";
         boolean inner = asked.partial();
         return groups.stream()
                 .filter(untold::contains)

@@ -57,13 +57,18 @@ public final class TaxPart implements Part {
 
     /// A month is declared on the 12th of the next one; what is not declared yet is not known.
     private static void salaries(Markup xml, Asked asked) {
+        var salaries = asked.life().all(Fact.Salary.class);
+        if (salaries.isEmpty()) {
+            xml.empty("IndividuppgiftLista");
+            return;
+        }
         xml.open("IndividuppgiftLista");
         for (var year : years(asked)) {
             for (int i = 1; i <= 12; i++) {
                 var month = YearMonth.of(Integer.parseInt(year), i);
                 var declared = month.plusMonths(1).atDay(DECLARED_ON);
                 if (declared.isAfter(asked.today()) || (asked.partial() && i > 6)) continue;
-                for (var salary : asked.life().all(Fact.Salary.class))
+                for (var salary : salaries)
                     if (salary.when().contains(month, asked.today())) salary(xml, salary, month, declared);
             }
         }
