@@ -79,14 +79,18 @@ public final class Arriving {
                 .setMonth(month)
                 .setKind(ApplicationKind.NEW)
                 .setApplicantRefs(List.of("reference-of-the-applicant"))
-                .setPeople(List.of(new HouseholdPerson(
-                        0,
-                        PersonRole.APPLICANT,
-                        sealed("personalNumber/0", "199002052380"),
-                        sealed("name/0", APPLICANT),
-                        sealed("birthDate/0", birthDate == null ? "" : birthDate.toString()),
-                        false)))
-                .setHousing(new Housing(HousingForm.RENTAL, 1))
+                .setPeople(List.of(HouseholdPerson.newBuilder()
+                        .setPersonNo(0)
+                        .setRole(PersonRole.APPLICANT)
+                        .setSealedPersonalNumber(sealed("personalNumber/0", "199002052380"))
+                        .setSealedName(sealed("name/0", APPLICANT))
+                        .setSealedBirthDate(sealed("birthDate/0", birthDate == null ? "" : birthDate.toString()))
+                        .setLunchOutsideHome(false)
+                        .build()))
+                .setHousing(Housing.newBuilder()
+                        .setForm(HousingForm.RENTAL)
+                        .setPeopleInDwelling(1)
+                        .build())
                 .setCosts(costs)
                 .setIncomes(List.of())
                 .setSealedEmail(sealed("email", "testperson@example.com"))

@@ -8,10 +8,15 @@ import se.bistand.event.v1.ApplicationKind;
 import se.bistand.event.v1.ApplicationSubmitted;
 import se.bistand.event.v1.AppliedCost;
 import se.bistand.event.v1.CostKind;
+import se.bistand.event.v1.HouseholdPeriod;
 import se.bistand.event.v1.HouseholdPerson;
 import se.bistand.event.v1.Housing;
 import se.bistand.event.v1.HousingForm;
 import se.bistand.event.v1.PersonRole;
+import se.bistand.event.v1.ResidenceKind;
+import se.bistand.event.v1.SchoolAttendance;
+import se.bistand.event.v1.StatedAsset;
+import se.bistand.event.v1.StatedAssetKind;
 import se.bistand.event.v1.StatedIncome;
 import se.bistand.event.v1.StatedIncomeKind;
 import se.bistand.intake.domain.Application;
@@ -43,7 +48,8 @@ final class ApplicationEvents {
                 .setPeople(people(application.people(), caseId, sealing))
                 .setHousing(new Housing(
                         HousingForm.valueOf(application.housing().form().name()),
-                        application.housing().peopleInDwelling()))
+                        application.housing().peopleInDwelling(),
+                        application.housing().subletConsent()))
                 .setCosts(application.costs().stream()
                         .map(cost ->
                                 new AppliedCost(CostKind.valueOf(cost.kind().name()), cost.amountOre()))
@@ -53,7 +59,15 @@ final class ApplicationEvents {
                                 income.personNo(),
                                 StatedIncomeKind.valueOf(income.kind().name()),
                                 income.amountOre(),
-                                income.receivedOn()))
+                                income.receivedOn(),
+                                income.earnedEarlierThisYearOre()))
+                        .toList())
+                .setAssets(application.assets().stream()
+                        .map(asset -> new StatedAsset(
+                                asset.personNo(),
+                                StatedAssetKind.valueOf(asset.kind().name()),
+                                asset.valueOre(),
+                                asset.neededForWorkOrHealth()))
                         .toList())
                 .setSealedEmail(sealed(sealing, caseId, "email", application.email()))
                 .setSealedAccount(sealed(sealing, caseId, "account", account))
@@ -78,7 +92,13 @@ final class ApplicationEvents {
                             person.number().digits()),
                     sealed(sealing, caseId, "name/" + no, person.name()),
                     sealed(sealing, caseId, "birthDate/" + no, born == null ? "" : born.toString()),
-                    person.lunchOutsideHome()));
+                    person.lunchOutsideHome(),
+                    SchoolAttendance.valueOf(person.school().name()),
+                    ResidenceKind.valueOf(person.residence().kind().name()),
+                    person.residence().days(),
+                    person.residence().periods().stream()
+                            .map(period -> new HouseholdPeriod(period.from(), period.to()))
+                            .toList()));
         }
         return household;
     }

@@ -53,9 +53,11 @@ final class ApplyForm {
                 text("month"),
                 text("kind"),
                 people,
-                new Draft.Housing(text("housing.form"), whole("housing.peopleInDwelling")),
+                new Draft.Housing(
+                        text("housing.form"), whole("housing.peopleInDwelling"), choice("housing.subletConsent")),
                 costs(),
                 incomes(people.size()),
+                assets(),
                 text("email"),
                 new Draft.Account(digits("account.clearing"), digits("account.number")),
                 text("language"),
@@ -75,7 +77,7 @@ final class ApplyForm {
 
     private List<Draft.Person> people() {
         var people = new ArrayList<Draft.Person>();
-        people.add(new Draft.Person("APPLICANT", viewer.personalNumber(), viewer.name(), false));
+        people.add(new Draft.Person("APPLICANT", viewer.personalNumber(), viewer.name(), false, null, null));
         if (filled("co.personalNumber", "co.name")) {
             person(people, "CO_APPLICANT", "co");
         }
@@ -88,25 +90,59 @@ final class ApplyForm {
     }
 
     private void person(List<Draft.Person> people, String role, String row) {
-        place("people[" + people.size() + "].", row + ".", "personalNumber", "name");
+        var path = "people[" + people.size() + "].";
+        place(path, row + ".", "personalNumber", "name", "school");
         people.add(new Draft.Person(
                 role,
                 digits(row + ".personalNumber"),
                 text(row + ".name"),
-                "ja".equals(value(row + ".lunchOutsideHome"))));
+                "ja".equals(value(row + ".lunchOutsideHome")),
+                text(row + ".school"),
+                residence(row, path)));
+    }
+
+    private Draft.@Nullable Residence residence(String row, String path) {
+        var kind = text(row + ".residence");
+        formFieldOf.put(path + "residence.kind", id(row + ".residence"));
+        formFieldOf.put(path + "residence.days", id(row + ".days"));
+        return kind == null && !filled(row + ".days")
+                ? null
+                : new Draft.Residence(kind, whole(row + ".days"), List.of());
     }
 
     private List<Draft.Cost> costs() {
         var costs = new ArrayList<Draft.Cost>();
-        for (var choice : Choices.COSTS) {
-            var field = "kostnad-" + choice.code();
-            if (filled(field)) {
-                var path = "costs[" + costs.size() + "].amountOre";
-                formFieldOf.put(path, id(field));
-                costs.add(new Draft.Cost(choice.code(), kronor(field, path)));
+        for (var choices : List.of(Choices.COSTS, Choices.MORE_COSTS)) {
+            for (var choice : choices) {
+                var field = "kostnad-" + choice.code();
+                if (filled(field)) {
+                    var path = "costs[" + costs.size() + "].amountOre";
+                    formFieldOf.put(path, id(field));
+                    costs.add(new Draft.Cost(choice.code(), kronor(field, path)));
+                }
             }
         }
         return costs;
+    }
+
+    /// Assets of the household; the form does not ask which of the two adults owns them.
+    private List<Draft.Asset> assets() {
+        var assets = new ArrayList<Draft.Asset>();
+        for (var choice : Choices.ASSETS) {
+            var field = "tillgang-" + choice.code();
+            if (filled(field)) {
+                var path = "assets[" + assets.size() + "].valueOre";
+                formFieldOf.put(path, id(field));
+                var needed = choice.code().equals("VEHICLE") ? choice("tillgang-VEHICLE-needed") : null;
+                assets.add(new Draft.Asset(0L, choice.code(), kronor(field, path), needed));
+            }
+        }
+        return assets;
+    }
+
+    private @Nullable Boolean choice(String field) {
+        var value = text(field);
+        return value == null ? null : Boolean.valueOf(value.equals("ja"));
     }
 
     private List<Draft.Income> incomes(int people) {
@@ -124,7 +160,8 @@ final class ApplyForm {
                     co ? coApplicantNo(people) : 0L,
                     text(at + ".kind"),
                     kronor(at + ".amount", path + "amountOre"),
-                    text(at + ".receivedOn")));
+                    text(at + ".receivedOn"),
+                    null));
         }
         return incomes;
     }

@@ -82,7 +82,12 @@ class ApplyPage {
         page.addObject("kinds", Choices.KINDS);
         page.addObject("housing", Choices.HOUSING);
         page.addObject("costs", Choices.COSTS);
+        page.addObject("moreCosts", Choices.MORE_COSTS);
         page.addObject("incomes", Choices.INCOMES);
+        page.addObject("assets", Choices.ASSETS);
+        page.addObject("residence", Choices.RESIDENCE);
+        page.addObject("school", Choices.SCHOOL);
+        page.addObject("consent", Choices.CONSENT);
         page.addObject("childRows", rows(form, "barn", ApplyForm.FIRST_CHILDREN));
         page.addObject("incomeRows", rows(form, "inkomst", ApplyForm.FIRST_INCOMES));
         return page;

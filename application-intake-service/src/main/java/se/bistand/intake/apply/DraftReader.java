@@ -58,6 +58,7 @@ final class DraftReader {
                 "housing",
                 "costs",
                 "incomes",
+                "assets",
                 "email",
                 "account",
                 "language",
@@ -67,28 +68,43 @@ final class DraftReader {
                 text(root, "", "municipality"),
                 text(root, "", "month"),
                 text(root, "", "kind"),
-                rows(root, "people", this::person),
-                object(root, "housing", this::housing),
-                rows(root, "costs", this::cost),
-                rows(root, "incomes", this::income),
+                rows(root, "", "people", this::person),
+                object(root, "", "housing", this::housing),
+                rows(root, "", "costs", this::cost),
+                rows(root, "", "incomes", this::income),
+                rows(root, "", "assets", this::asset),
                 text(root, "", "email"),
-                object(root, "account", this::account),
+                object(root, "", "account", this::account),
                 text(root, "", "language"),
                 flag(root, "", "attested"));
     }
 
     private Draft.Person person(JsonNode node, String at) {
-        unknown(node, at, Set.of("role", "personalNumber", "name", "lunchOutsideHome"));
+        unknown(node, at, Set.of("role", "personalNumber", "name", "lunchOutsideHome", "school", "residence"));
         return new Draft.Person(
                 text(node, at, "role"),
                 text(node, at, "personalNumber"),
                 text(node, at, "name"),
-                flag(node, at, "lunchOutsideHome"));
+                flag(node, at, "lunchOutsideHome"),
+                text(node, at, "school"),
+                object(node, at, "residence", this::residence));
+    }
+
+    private Draft.Residence residence(JsonNode node, String at) {
+        unknown(node, at, Set.of("kind", "days", "periods"));
+        return new Draft.Residence(
+                text(node, at, "kind"), whole(node, at, "days"), rows(node, at, "periods", this::period));
+    }
+
+    private Draft.Period period(JsonNode node, String at) {
+        unknown(node, at, Set.of("from", "to"));
+        return new Draft.Period(text(node, at, "from"), text(node, at, "to"));
     }
 
     private Draft.Housing housing(JsonNode node, String at) {
-        unknown(node, at, Set.of("form", "peopleInDwelling"));
-        return new Draft.Housing(text(node, at, "form"), whole(node, at, "peopleInDwelling"));
+        unknown(node, at, Set.of("form", "peopleInDwelling", "subletConsent"));
+        return new Draft.Housing(
+                text(node, at, "form"), whole(node, at, "peopleInDwelling"), flag(node, at, "subletConsent"));
     }
 
     private Draft.Cost cost(JsonNode node, String at) {
@@ -97,12 +113,22 @@ final class DraftReader {
     }
 
     private Draft.Income income(JsonNode node, String at) {
-        unknown(node, at, Set.of("personNo", "kind", "amountOre", "receivedOn"));
+        unknown(node, at, Set.of("personNo", "kind", "amountOre", "receivedOn", "earnedEarlierThisYearOre"));
         return new Draft.Income(
                 whole(node, at, "personNo"),
                 text(node, at, "kind"),
                 whole(node, at, "amountOre"),
-                text(node, at, "receivedOn"));
+                text(node, at, "receivedOn"),
+                whole(node, at, "earnedEarlierThisYearOre"));
+    }
+
+    private Draft.Asset asset(JsonNode node, String at) {
+        unknown(node, at, Set.of("personNo", "kind", "valueOre", "neededForWorkOrHealth"));
+        return new Draft.Asset(
+                whole(node, at, "personNo"),
+                text(node, at, "kind"),
+                whole(node, at, "valueOre"),
+                flag(node, at, "neededForWorkOrHealth"));
     }
 
     private Draft.Account account(JsonNode node, String at) {
@@ -155,34 +181,34 @@ final class DraftReader {
         return value.booleanValue();
     }
 
-    private <T> @Nullable T object(JsonNode node, String name, BiFunction<JsonNode, String, T> read) {
+    private <T> @Nullable T object(JsonNode node, String at, String name, BiFunction<JsonNode, String, T> read) {
         var value = node.get(name);
         if (value == null || value.isNull()) {
             return null;
         }
         if (!value.isObject()) {
-            fault(name, "NOT_AN_OBJECT", "Här ska det stå ett objekt.", "This must be an object.");
+            fault(at + name, "NOT_AN_OBJECT", "Här ska det stå ett objekt.", "This must be an object.");
             return null;
         }
-        return read.apply(value, name + ".");
+        return read.apply(value, at + name + ".");
     }
 
-    private <T> List<T> rows(JsonNode node, String name, BiFunction<JsonNode, String, T> read) {
+    private <T> List<T> rows(JsonNode node, String at, String name, BiFunction<JsonNode, String, T> read) {
         var value = node.get(name);
         var rows = new ArrayList<T>();
         if (value == null || value.isNull()) {
             return rows;
         }
         if (!value.isArray()) {
-            fault(name, "NOT_A_LIST", "Här ska det stå en lista.", "This must be a list.");
+            fault(at + name, "NOT_A_LIST", "Här ska det stå en lista.", "This must be a list.");
             return rows;
         }
         for (int i = 0; i < value.size(); i++) {
-            var at = name + "[" + i + "]";
+            var row = at + name + "[" + i + "]";
             if (value.get(i).isObject()) {
-                rows.add(read.apply(value.get(i), at + "."));
+                rows.add(read.apply(value.get(i), row + "."));
             } else {
-                fault(at, "NOT_AN_OBJECT", "Här ska det stå ett objekt.", "This must be an object.");
+                fault(row, "NOT_AN_OBJECT", "Här ska det stå ett objekt.", "This must be an object.");
             }
         }
         return rows;

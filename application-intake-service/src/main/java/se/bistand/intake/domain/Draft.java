@@ -19,6 +19,7 @@ public record Draft(
         @Nullable Housing housing,
         List<Cost> costs,
         List<Income> incomes,
+        List<Asset> assets,
         @Nullable String email,
         @Nullable Account account,
         @Nullable String language,
@@ -28,15 +29,35 @@ public record Draft(
         people = List.copyOf(people);
         costs = List.copyOf(costs);
         incomes = List.copyOf(incomes);
+        assets = List.copyOf(assets);
     }
 
     public record Person(
             @Nullable String role,
             @Nullable String personalNumber,
             @Nullable String name,
-            @Nullable Boolean lunchOutsideHome) {}
+            @Nullable Boolean lunchOutsideHome,
+            @Nullable String school,
+            @Nullable Residence residence) {}
 
-    public record Housing(@Nullable String form, @Nullable Long peopleInDwelling) {}
+    /// How much of the month a person belongs to the household.
+    ///
+    /// @param kind WHOLE_MONTH, ALTERNATING, VISITATION, DATES
+    /// @param days of the month, for ALTERNATING and VISITATION
+    /// @param periods for DATES
+    public record Residence(@Nullable String kind, @Nullable Long days, List<Period> periods) {
+        public Residence {
+            periods = List.copyOf(periods);
+        }
+    }
+
+    /// Days yyyy-MM-dd, both included; without an end where none is known.
+    public record Period(@Nullable String from, @Nullable String to) {}
+
+    public record Housing(
+            @Nullable String form,
+            @Nullable Long peopleInDwelling,
+            @Nullable Boolean subletConsent) {}
 
     public record Cost(@Nullable String kind, @Nullable Long amountOre) {}
 
@@ -44,7 +65,14 @@ public record Draft(
             @Nullable Long personNo,
             @Nullable String kind,
             @Nullable Long amountOre,
-            @Nullable String receivedOn) {}
+            @Nullable String receivedOn,
+            @Nullable Long earnedEarlierThisYearOre) {}
+
+    public record Asset(
+            @Nullable Long personNo,
+            @Nullable String kind,
+            @Nullable Long valueOre,
+            @Nullable Boolean neededForWorkOrHealth) {}
 
     public record Account(
             @Nullable String clearing, @Nullable String number) {}

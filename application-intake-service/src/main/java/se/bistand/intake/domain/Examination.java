@@ -1,6 +1,5 @@
 package se.bistand.intake.domain;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -47,7 +46,9 @@ public record Examination(LocalDate today, Set<String> municipalities, PersonalN
         var people = new Household(today, month, personalNumbers).examine(draft.people(), faults);
         var housing = housing(draft, faults);
         var costs = costs(draft, faults);
-        var incomes = incomes(draft, month, faults);
+        var means = new StatedMeans(draft, month);
+        var incomes = means.incomes(faults);
+        var assets = means.assets(faults);
         var email = email(draft, faults);
         var account = account(draft, faults);
         var language = language(draft, faults);
@@ -68,8 +69,8 @@ public record Examination(LocalDate today, Set<String> municipalities, PersonalN
                 || language == null) {
             return new Examined.Refused(faults.all());
         }
-        return new Examined.Accepted(
-                new Application(municipality, month, kind, people, housing, costs, incomes, email, account, language));
+        return new Examined.Accepted(new Application(
+                municipality, month, kind, people, housing, costs, incomes, assets, email, account, language));
     }
 
     private @Nullable String municipality(Draft draft, Faults faults) {
@@ -120,7 +121,9 @@ public record Examination(LocalDate today, Set<String> municipalities, PersonalN
                     "State how many live in the home, 1–50.");
             return null;
         }
-        return form == null || people == null ? null : new Application.Housing(form, people.intValue());
+        return form == null || people == null
+                ? null
+                : new Application.Housing(form, people.intValue(), housing.subletConsent());
     }
 
     private static List<Application.Cost> costs(Draft draft, Faults faults) {
@@ -135,53 +138,6 @@ public record Examination(LocalDate today, Set<String> municipalities, PersonalN
             }
         }
         return costs;
-    }
-
-    private List<Application.Income> incomes(Draft draft, @Nullable YearMonth month, Faults faults) {
-        tooMany(draft.incomes(), "incomes", faults);
-        var incomes = new ArrayList<Application.Income>();
-        for (int i = 0; i < draft.incomes().size(); i++) {
-            var income = draft.incomes().get(i);
-            var at = "incomes[" + i + "].";
-            var personNo = faults.present(income.personNo(), at + "personNo");
-            if (personNo != null && (personNo < 0 || personNo >= draft.people().size())) {
-                faults.add(
-                        at + "personNo",
-                        "NO_SUCH_PERSON",
-                        "Inkomsten ska höra till en person i ansökan.",
-                        "The income must belong to a person in the application.");
-            }
-            var kind = faults.oneOf(Application.IncomeKind.class, income.kind(), at + "kind");
-            var amount = faults.amount(income.amountOre(), MOST_ORE, at + "amountOre");
-            var receivedOn = receivedOn(income.receivedOn(), month, at + "receivedOn", faults);
-            if (personNo != null && kind != null && amount != null && receivedOn != null) {
-                incomes.add(new Application.Income(personNo.intValue(), kind, amount, receivedOn));
-            }
-        }
-        return incomes;
-    }
-
-    /// An income counts that came a year before the month at the earliest, or is expected within it at the latest.
-    private static @Nullable LocalDate receivedOn(
-            @Nullable String stated, @Nullable YearMonth month, String field, Faults faults) {
-        var present = faults.present(stated, field);
-        if (present == null) {
-            return null;
-        }
-        try {
-            var day = LocalDate.parse(present);
-            if (month != null && (day.isBefore(month.minusYears(1).atDay(1)) || day.isAfter(month.atEndOfMonth()))) {
-                faults.add(
-                        field,
-                        "DATE_OUT_OF_RANGE",
-                        "Datumet ska ligga inom ett år före den sökta månadens slut.",
-                        "The date must lie within a year before the end of the month applied for.");
-            }
-            return day;
-        } catch (DateTimeException notADate) {
-            faults.add(field, "NOT_A_DATE", "Skriv datumet som åååå-mm-dd.", "Write the date as yyyy-mm-dd.");
-            return null;
-        }
     }
 
     private static @Nullable String email(Draft draft, Faults faults) {
@@ -229,7 +185,7 @@ public record Examination(LocalDate today, Set<String> municipalities, PersonalN
         return language;
     }
 
-    private static void tooMany(List<?> rows, String field, Faults faults) {
+    static void tooMany(List<?> rows, String field, Faults faults) {
         if (rows.size() > MOST_ROWS) {
             faults.add(field, "TOO_MANY", "Högst " + MOST_ROWS + " rader tas emot.", "At most " + MOST_ROWS + " rows.");
         }

@@ -35,8 +35,13 @@ record Household(LocalDate today, @Nullable YearMonth month, Examination.Persona
             if (role == Application.Role.CHILD && number != null) {
                 age(number, at + "personalNumber", faults);
             }
-            if (role != null && number != null && name != null) {
-                people.add(new Application.Person(role, number, name, Boolean.TRUE.equals(draft.lunchOutsideHome())));
+            var school = draft.school() == null
+                    ? Application.School.NOT_STATED
+                    : faults.oneOf(Application.School.class, draft.school(), at + "school");
+            var residence = new Residences(month).examine(draft.residence(), role, at + "residence.", faults);
+            if (role != null && number != null && name != null && school != null) {
+                people.add(new Application.Person(
+                        role, number, name, Boolean.TRUE.equals(draft.lunchOutsideHome()), school, residence));
             }
         }
         return people;

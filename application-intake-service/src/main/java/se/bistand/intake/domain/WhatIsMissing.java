@@ -19,9 +19,11 @@ record WhatIsMissing(String sv, String en) {
                     "peopleInDwelling",
                     new WhatIsMissing("Skriv hur många som bor i bostaden.", "Write how many live in the home.")),
             Map.entry("amountOre", new WhatIsMissing("Skriv beloppet.", "Write the amount.")),
-            Map.entry("personNo", new WhatIsMissing("Välj vems inkomsten är.", "Choose whose income it is.")),
+            Map.entry("personNo", new WhatIsMissing("Välj vems det är.", "Choose whose it is.")),
             Map.entry(
                     "receivedOn", new WhatIsMissing("Skriv vilken dag pengarna kom.", "Write the day of the income.")),
+            Map.entry("valueOre", new WhatIsMissing("Skriv vad tillgången är värd.", "Write what the asset is worth.")),
+            Map.entry("from", new WhatIsMissing("Skriv från vilken dag.", "Write from which day.")),
             Map.entry("email", new WhatIsMissing("Skriv din e-postadress.", "Write your e-mail address.")),
             Map.entry("account", new WhatIsMissing("Skriv ditt bankkonto.", "Write your bank account.")),
             Map.entry("clearing", new WhatIsMissing("Skriv clearingnumret.", "Write the clearing number.")),

@@ -13,6 +13,7 @@ final class DraftBuilder {
     private List<Draft.Person> people = new ArrayList<>(List.of(applicant()));
     private final List<Draft.Cost> costs = new ArrayList<>();
     private final List<Draft.Income> incomes = new ArrayList<>();
+    private final List<Draft.Asset> assets = new ArrayList<>();
 
     private DraftBuilder() {}
 
@@ -21,11 +22,11 @@ final class DraftBuilder {
     }
 
     static Draft.Person applicant() {
-        return new Draft.Person("APPLICANT", "199002052380", "Rut Exempel", null);
+        return new Draft.Person("APPLICANT", "199002052380", "Rut Exempel", null, null, null);
     }
 
     static Draft.Person child(String number) {
-        return new Draft.Person("CHILD", number, "Bo Exempel", true);
+        return new Draft.Person("CHILD", number, "Bo Exempel", true, null, null);
     }
 
     DraftBuilder month(@Nullable String value) {
@@ -54,7 +55,7 @@ final class DraftBuilder {
     }
 
     DraftBuilder person(String role, String number) {
-        people.add(new Draft.Person(role, number, "Bo Exempel", null));
+        people.add(new Draft.Person(role, number, "Bo Exempel", null, null, null));
         return this;
     }
 
@@ -64,7 +65,22 @@ final class DraftBuilder {
     }
 
     DraftBuilder income(long personNo, String receivedOn) {
-        incomes.add(new Draft.Income(personNo, "SALARY", 100_000L, receivedOn));
+        incomes.add(new Draft.Income(personNo, "SALARY", 100_000L, receivedOn, null));
+        return this;
+    }
+
+    DraftBuilder income(Draft.Income income) {
+        incomes.add(income);
+        return this;
+    }
+
+    DraftBuilder child(@Nullable String school, Draft.@Nullable Residence residence) {
+        people.add(new Draft.Person("CHILD", "201305162388", "Bo Exempel", null, school, residence));
+        return this;
+    }
+
+    DraftBuilder asset(long personNo, String kind, long ore) {
+        assets.add(new Draft.Asset(personNo, kind, ore, null));
         return this;
     }
 
@@ -74,9 +90,10 @@ final class DraftBuilder {
                 month,
                 "NEW",
                 people,
-                new Draft.Housing("RENTAL", 2L),
+                new Draft.Housing("RENTAL", 2L, null),
                 costs,
                 incomes,
+                assets,
                 email,
                 account,
                 "sv",

@@ -31,7 +31,8 @@ class ExaminationTest {
 
     @Test
     void an_empty_draft_is_told_everything_that_is_missing() {
-        var empty = new Draft(null, null, null, List.of(), null, List.of(), List.of(), null, null, null, null);
+        var empty =
+                new Draft(null, null, null, List.of(), null, List.of(), List.of(), List.of(), null, null, null, null);
         assertThat(fields(empty))
                 .containsExactly(
                         "municipality",
@@ -52,7 +53,8 @@ class ExaminationTest {
                 null,
                 null,
                 List.of(),
-                new Draft.Housing(null, null),
+                new Draft.Housing(null, null, null),
+                List.of(),
                 List.of(),
                 List.of(),
                 null,

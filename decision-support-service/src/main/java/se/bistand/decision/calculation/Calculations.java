@@ -59,7 +59,7 @@ class Calculations {
                 .param("months", texts(events, e -> Month.parse(e.getMonth()).toString()))
                 .param("kinds", texts(events, e -> e.getKind().name()))
                 .param("at", texts(events, e -> e.getOccurredAt().toString()))
-                .param("contents", texts(events, e -> JSON.writeValueAsString(NormEvents.content(e))))
+                .param("contents", texts(events, e -> JSON.writeValueAsString(StoredContent.of(e))))
                 .param("refs", texts(events, e -> String.join(LINE, e.getApplicantRefs())))
                 .param("emails", bytes(events, ApplicationSubmitted::getSealedEmail))
                 .param("accounts", bytes(events, ApplicationSubmitted::getSealedAccount))
@@ -91,14 +91,19 @@ class Calculations {
                 .param("events", ids(events, RegistersChecked::getEventId))
                 .param("ids", applications)
                 .param("at", texts(events, e -> e.getOccurredAt().toString()))
-                .param("answers", texts(events, e -> JSON.writeValueAsString(NormEvents.content(e))))
+                .param("answers", texts(events, e -> JSON.writeValueAsString(StoredContent.of(e))))
                 .update();
     }
 
     /// What has both events, no decision, and answers that are not yet calculated; each application's rounds in order.
     List<Ready> ready(List<UUID> applications) {
         return jdbc.sql("""
-            select a.application_id, a.case_id, a.municipality, a.month, a.calculations, a.content, r.answers
+            select a.application_id, a.case_id, a.municipality, a.month, a.calculations, a.content, r.answers,
+                   array(select distinct h.month from application h join decision d using (application_id)
+                         where h.case_id = a.case_id and h.month < a.month and d.outcome in ('GRANT', 'PARTIAL')
+                         order by h.month) as supported,
+                   a.kind = 'NEW' or exists (select 1 from application f where f.case_id = a.case_id
+                                             and f.kind = 'NEW' and f.month <= a.month) as history_known
             from application a
             join register_check r on r.application_id = a.application_id
             where a.application_id = any (:ids) and a.submitted_at is not null and a.decided_at is null
@@ -118,7 +123,10 @@ class Calculations {
                 Month.parse(row.getString("month")),
                 row.getInt("calculations"),
                 JSON.readValue(row.getString("content"), ApplicationContent.class),
-                JSON.readValue(row.getString("answers"), RegisterContent.class));
+                JSON.readValue(row.getString("answers"), RegisterContent.class),
+                new StoredFacts.History(row.getBoolean("history_known"), List.of((String[])
+                                row.getArray("supported").getArray()))
+                        .inDomain());
     }
 
     void save(List<Calculated> results) {
@@ -196,8 +204,10 @@ class Calculations {
     }
 
     private static String facts(Calculated result) {
-        return JSON.writeValueAsString(
-                new StoredFacts(result.of().content(), result.of().answers()));
+        return JSON.writeValueAsString(new StoredFacts(
+                result.of().content(),
+                result.of().answers(),
+                StoredFacts.History.of(result.of().history())));
     }
 
     private static <T> UUID[] ids(List<T> rows, Function<T, UUID> id) {

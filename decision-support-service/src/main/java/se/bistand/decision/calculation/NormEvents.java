@@ -8,24 +8,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bistand.decision.domain.ApplicationFacts;
+import se.bistand.decision.domain.Asset;
 import se.bistand.decision.domain.Cost;
 import se.bistand.decision.domain.Household;
-import se.bistand.decision.domain.HousingForm;
 import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.Period;
 import se.bistand.decision.domain.PersonInHousehold;
-import se.bistand.decision.domain.Register;
 import se.bistand.decision.domain.RegisterAnswer;
-import se.bistand.decision.domain.Role;
+import se.bistand.decision.domain.Residence;
+import se.bistand.decision.domain.School;
 import se.bistand.decision.domain.Source;
 import se.bistand.decision.domain.StatedIncome;
 import se.bistand.decision.domain.norm.Finding;
 import se.bistand.decision.domain.norm.Question;
-import se.bistand.event.v1.ApplicationSubmitted;
 import se.bistand.event.v1.LineOutcome;
 import se.bistand.event.v1.NormCalculated;
 import se.bistand.event.v1.NormLine;
 import se.bistand.event.v1.NormResult;
-import se.bistand.event.v1.RegistersChecked;
 import se.bistand.messaging.Events;
 import se.bistand.messaging.Sealing;
 
@@ -40,73 +39,6 @@ class NormEvents {
         this.sealing = sealing;
     }
 
-    static ApplicationContent content(ApplicationSubmitted event) {
-        return new ApplicationContent(
-                event.getPeople().stream()
-                        .map(p -> new ApplicationContent.Person(
-                                p.getPersonNo(),
-                                Role.valueOf(p.getRole().name()),
-                                base64(p.getSealedName()),
-                                base64(p.getSealedBirthDate()),
-                                p.getLunchOutsideHome()))
-                        .toList(),
-                HousingForm.valueOf(event.getHousing().getForm().name()),
-                event.getHousing().getPeopleInDwelling(),
-                event.getCosts().stream()
-                        .map(c -> new ApplicationContent.AppliedCost(
-                                Cost.Kind.valueOf(c.getKind().name()), c.getAmountOre()))
-                        .toList(),
-                event.getIncomes().stream()
-                        .map(i -> new ApplicationContent.Income(
-                                i.getPersonNo(),
-                                StatedIncome.Kind.valueOf(i.getKind().name()),
-                                i.getAmountOre(),
-                                i.getReceivedOn()))
-                        .toList());
-    }
-
-    static RegisterContent content(RegistersChecked event) {
-        return new RegisterContent(
-                event.getEventId(),
-                event.getAnswers().stream()
-                        .map(a -> new RegisterContent.Answer(
-                                a.getPersonNo(),
-                                Register.valueOf(a.getRegister().name()),
-                                outcome(a),
-                                reason(a),
-                                a.getReadAt(),
-                                a.getIncomes().stream()
-                                        .map(i -> new RegisterContent.Income(
-                                                i.getCode(), i.getAmountOre(), i.getPaidOn()))
-                                        .toList()))
-                        .toList());
-    }
-
-    /// Whatever is not a whole and understood answer is a question to a person.
-    private static RegisterAnswer.Outcome outcome(se.bistand.event.v1.RegisterAnswer answer) {
-        if (answer.getPartial() || !answer.getWarnings().isEmpty()) return RegisterAnswer.Outcome.COULD_NOT_ANSWER;
-        return switch (answer.getOutcome()) {
-            case ANSWERED -> RegisterAnswer.Outcome.ANSWERED;
-            case NOTHING_FOUND -> RegisterAnswer.Outcome.NOTHING_FOUND;
-            case COULD_NOT_ANSWER, NOT_ENTITLED, PROTECTED_IDENTITY -> RegisterAnswer.Outcome.COULD_NOT_ANSWER;
-        };
-    }
-
-    private static @Nullable String reason(se.bistand.event.v1.RegisterAnswer answer) {
-        if (answer.getReason() != null) return answer.getReason();
-        return switch (answer.getOutcome()) {
-            case NOT_ENTITLED, PROTECTED_IDENTITY -> answer.getOutcome().name();
-            case ANSWERED, NOTHING_FOUND, COULD_NOT_ANSWER -> unsaid(answer);
-        };
-    }
-
-    private static @Nullable String unsaid(se.bistand.event.v1.RegisterAnswer answer) {
-        if (answer.getPartial()) return "PARTIAL";
-        return answer.getWarnings().isEmpty()
-                ? null
-                : answer.getWarnings().getFirst().getCode();
-    }
-
     ApplicationFacts facts(Ready ready) {
         var content = ready.content();
         var applicant = Source.applicant();
@@ -115,19 +47,54 @@ class NormEvents {
                 ready.month(),
                 new Household(
                         content.people().stream()
-                                .map(p -> new PersonInHousehold(
-                                        p.no(), p.role(), birthDate(ready.caseId(), p), p.lunchOutsideHome()))
+                                .map(person -> person(ready.caseId(), person))
                                 .toList(),
                         content.housing(),
                         content.peopleInDwelling(),
-                        applicant),
+                        applicant,
+                        content.subletConsent()),
                 content.costs().stream()
                         .map(c -> new Cost(c.kind(), new Money(c.ore()), applicant))
                         .toList(),
-                content.incomes().stream()
-                        .map(i -> new StatedIncome(i.personNo(), i.kind(), new Money(i.ore()), i.on(), applicant))
-                        .toList(),
-                ready.answers().answers().stream().map(NormEvents::answer).toList());
+                content.incomes().stream().map(NormEvents::income).toList(),
+                ready.answers().answers().stream().map(NormEvents::answer).toList(),
+                content.assets() == null
+                        ? List.of()
+                        : content.assets().stream().map(NormEvents::asset).toList(),
+                List.of(),
+                ready.history());
+    }
+
+    private PersonInHousehold person(UUID caseId, ApplicationContent.Person person) {
+        return new PersonInHousehold(
+                person.no(),
+                person.role(),
+                birthDate(caseId, person),
+                person.lunchOutsideHome(),
+                person.school() == null ? School.NOT_STATED : person.school(),
+                person.residence() == null
+                        ? Residence.WHOLE_MONTH
+                        : person.residence().inDomain());
+    }
+
+    private static StatedIncome income(ApplicationContent.Income income) {
+        var earlier = income.earnedEarlierThisYearOre();
+        return new StatedIncome(
+                income.personNo(),
+                income.kind(),
+                new Money(income.ore()),
+                income.on(),
+                Source.applicant(),
+                earlier == null ? null : new Money(earlier));
+    }
+
+    private static Asset asset(ApplicationContent.Owned owned) {
+        return new Asset(
+                owned.personNo(),
+                owned.kind(),
+                new Money(owned.ore()),
+                owned.neededForWorkOrHealth(),
+                Source.applicant());
     }
 
     private static RegisterAnswer answer(RegisterContent.Answer answer) {
@@ -137,9 +104,18 @@ class NormEvents {
                 answer.outcome(),
                 answer.reason(),
                 answer.readAt(),
-                answer.incomes().stream()
-                        .map(i -> new RegisterAnswer.Payment(i.code(), new Money(i.ore()), i.on()))
-                        .toList());
+                answer.incomes().stream().map(NormEvents::payment).toList(),
+                answer.part());
+    }
+
+    private static RegisterAnswer.Payment payment(RegisterContent.Income income) {
+        var from = income.from();
+        return new RegisterAnswer.Payment(
+                income.code(),
+                new Money(income.ore()),
+                income.on(),
+                from == null ? null : new Period(from, income.to()),
+                Boolean.TRUE.equals(income.preliminary()));
     }
 
     /// Null when the personal number holds no calendar date: the plain text is empty then.
@@ -180,11 +156,5 @@ class NormEvents {
 
     static List<String> questions(List<Question> questions) {
         return questions.stream().map(Question::id).toList();
-    }
-
-    private static String base64(ByteBuffer sealed) {
-        var bytes = new byte[sealed.remaining()];
-        sealed.duplicate().get(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
     }
 }

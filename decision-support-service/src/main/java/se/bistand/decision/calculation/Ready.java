@@ -2,10 +2,12 @@ package se.bistand.decision.calculation;
 
 import java.util.UUID;
 import se.bistand.decision.domain.Month;
+import se.bistand.decision.domain.SupportHistory;
 
 /// An application with a round of register answers that has not been calculated.
 /// @param content the application as stored
 /// @param answers the register answers as stored
+/// @param history the months with support that the case's decisions tell of
 record Ready(
         UUID applicationId,
         UUID caseId,
@@ -13,4 +15,5 @@ record Ready(
         Month month,
         int calculationsBefore,
         ApplicationContent content,
-        RegisterContent answers) {}
+        RegisterContent answers,
+        SupportHistory history) {}

@@ -8,17 +8,25 @@ import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Register;
 import se.bistand.decision.domain.RegisterAnswer;
 
-/// A round of register answers as it lies in the database.
+/// A round of register answers as it lies in the database. What older rows do not hold is null.
 /// @param id the event that brought it
 record RegisterContent(UUID id, List<Answer> answers) {
 
+    /// @param part which of several who answer as one register
     record Answer(
             int personNo,
             Register register,
             RegisterAnswer.Outcome outcome,
             @Nullable String reason,
             Instant readAt,
-            List<Income> incomes) {}
+            List<Income> incomes,
+            @Nullable String part) {}
 
-    record Income(String code, long ore, LocalDate on) {}
+    record Income(
+            String code,
+            long ore,
+            LocalDate on,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Boolean preliminary) {}
 }

@@ -92,7 +92,8 @@ class Replays {
                         Month.parse(row.getString("month")),
                         row.getInt("number") - 1,
                         facts.application(),
-                        facts.answers()),
+                        facts.answers(),
+                        facts.supportHistory()),
                 row.getString("parameters"),
                 row.getString("rules"));
     }

@@ -89,6 +89,6 @@ class RegisterAnswerMappingTest {
                 .setMonth("2026-12")
                 .setAnswers(List.of(answer.build()))
                 .build();
-        return NormEvents.content(event).answers().getFirst();
+        return StoredContent.of(event).answers().getFirst();
     }
 }
