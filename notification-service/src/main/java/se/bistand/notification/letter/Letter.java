@@ -86,7 +86,10 @@ record Letter(
 
         /// An income lowers the assistance and so is negative; what was applied for is a cost; the rest is the norm.
         static Kind of(Line line) {
-            if (line.subject().startsWith("income") || (line.approvedOre() != null && line.approvedOre() < 0)) {
+            // Jobbstimulans is what is left out of an income.
+            if (line.subject().startsWith("income")
+                    || line.subject().startsWith("stimulus")
+                    || (line.approvedOre() != null && line.approvedOre() < 0)) {
                 return INCOME;
             }
             return line.appliedOre() != null || line.subject().startsWith("cost/") ? COST : NORM;

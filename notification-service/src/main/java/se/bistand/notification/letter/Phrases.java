@@ -5,16 +5,25 @@ import se.bistand.notification.domain.Outcome;
 
 /// The fixed words of the letter.
 final class Phrases {
-    private static final Map<String, String> COSTS = Map.of(
-            "RENT", "Hyra",
-            "ELECTRICITY", "Hushållsel",
-            "HOME_INSURANCE", "Hemförsäkring",
-            "WORK_TRAVEL", "Arbetsresor",
-            "UNION_FEE", "Fackföreningsavgift",
-            "UNEMPLOYMENT_FUND_FEE", "Avgift till a-kassa",
-            "MEDICINE", "Läkemedel",
-            "CARE", "Hälso- och sjukvård",
-            "OTHER", "Annan kostnad");
+    private static final Map<String, String> COSTS = Map.ofEntries(
+            Map.entry("RENT", "Hyra"),
+            Map.entry("ELECTRICITY", "Hushållsel"),
+            Map.entry("HOME_INSURANCE", "Hemförsäkring"),
+            Map.entry("WORK_TRAVEL", "Arbetsresor"),
+            Map.entry("UNION_FEE", "Fackföreningsavgift"),
+            Map.entry("UNEMPLOYMENT_FUND_FEE", "Avgift till a-kassa"),
+            Map.entry("MEDICINE", "Läkemedel"),
+            Map.entry("CARE", "Hälso- och sjukvård"),
+            Map.entry("DENTAL", "Tandvård"),
+            Map.entry("GLASSES", "Glasögon"),
+            Map.entry("MEDICAL_TRAVEL", "Sjukresor"),
+            Map.entry("CHILDCARE_FEE", "Barnomsorgsavgift"),
+            Map.entry("INTERNET", "Internet"),
+            Map.entry("MOVING", "Flyttkostnad"),
+            Map.entry("HOUSING_INTEREST", "Boende, ränta och avgift"),
+            Map.entry("HOUSING_FEE", "Boende, avgift eller drift"),
+            Map.entry("INSTITUTION_FEE", "Avgift på institution"),
+            Map.entry("OTHER", "Annan kostnad"));
 
     private Phrases() {}
 
@@ -70,6 +79,11 @@ final class Phrases {
             case "household", "shared" -> "Gemensamma hushållskostnader";
             case "cost" -> COSTS.getOrDefault(which.split("/", 2)[0], "Kostnad " + which);
             case "income" -> "Inkomst, " + person(which.split("/", 2)[0]);
+            case "couple" -> "Riksnorm, sökande och medsökande";
+            case "deviation" -> "Avvikelse från riksnormen, " + person(which);
+            case "stimulus" -> "Jobbstimulans, " + person(which);
+            case "asset" -> "Tillgång, " + person(which.split("/", 2)[0]);
+            case "surplus" -> "Överskott från månaden före";
             default -> subject;
         };
     }
