@@ -54,27 +54,35 @@ final class ApplicationEvents {
                         .map(cost ->
                                 new AppliedCost(CostKind.valueOf(cost.kind().name()), cost.amountOre()))
                         .toList())
-                .setIncomes(application.incomes().stream()
-                        .map(income -> new StatedIncome(
-                                income.personNo(),
-                                StatedIncomeKind.valueOf(income.kind().name()),
-                                income.amountOre(),
-                                income.receivedOn(),
-                                income.earnedEarlierThisYearOre()))
-                        .toList())
-                .setAssets(application.assets().stream()
-                        .map(asset -> new StatedAsset(
-                                asset.personNo(),
-                                StatedAssetKind.valueOf(asset.kind().name()),
-                                asset.valueOre(),
-                                asset.neededForWorkOrHealth()))
-                        .toList())
+                .setIncomes(incomes(application.incomes()))
+                .setAssets(assets(application.assets()))
                 .setSealedEmail(sealed(sealing, caseId, "email", application.email()))
                 .setSealedAccount(sealed(sealing, caseId, "account", account))
                 .setSealedPayeeName(sealed(
                         sealing, caseId, "payeeName", application.applicant().name()))
                 .setLanguage(application.language())
                 .build();
+    }
+
+    private static List<StatedIncome> incomes(List<Application.Income> incomes) {
+        return incomes.stream()
+                .map(income -> new StatedIncome(
+                        income.personNo(),
+                        StatedIncomeKind.valueOf(income.kind().name()),
+                        income.amountOre(),
+                        income.receivedOn(),
+                        income.earnedEarlierThisYearOre()))
+                .toList();
+    }
+
+    private static List<StatedAsset> assets(List<Application.Asset> assets) {
+        return assets.stream()
+                .map(asset -> new StatedAsset(
+                        asset.personNo(),
+                        StatedAssetKind.valueOf(asset.kind().name()),
+                        asset.valueOre(),
+                        asset.neededForWorkOrHealth()))
+                .toList();
     }
 
     private static List<HouseholdPerson> people(List<Application.Person> people, UUID caseId, Sealing sealing) {
