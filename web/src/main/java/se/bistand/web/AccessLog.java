@@ -16,7 +16,16 @@ public final class AccessLog {
     }
 
     /// What was read. A list of cases, such as a queue, is one entry per case.
-    public record Entry(UUID caseId, @Nullable UUID applicationId) {}
+    ///
+    /// @param subject keyed reference of the person, where one person's data was read and not a case's
+    public record Entry(
+            UUID caseId,
+            @Nullable UUID applicationId,
+            @Nullable String subject) {
+        public Entry(UUID caseId, @Nullable UUID applicationId) {
+            this(caseId, applicationId, null);
+        }
+    }
 
     /// Logs that the viewer reads one case.
     ///
@@ -31,9 +40,14 @@ public final class AccessLog {
             return;
         }
         jdbc.sql("""
-            insert into access_log (viewer_kind, viewer_id, viewer_roles, municipality, case_id, application_id, purpose)
-            select :kind, :id, :roles, :municipality, e.case_id, e.application_id, :purpose
-            from unnest(:cases::uuid[], :applications::uuid[]) as e (case_id, application_id)\
+            with added as (
+                insert into access_log
+                    (viewer_kind, viewer_id, viewer_roles, municipality, case_id, application_id, subject, purpose)
+                select :kind, :id, :roles, :municipality, e.case_id, e.application_id, e.subject, :purpose
+                from unnest(:cases::uuid[], :applications::uuid[], :subjects::text[])
+                    as e (case_id, application_id, subject)
+                returning id)
+            insert into access_log_waiting (entry) select id from added\
             """)
                 .param("kind", viewer.kind().name())
                 .param("id", viewer.id())
@@ -43,6 +57,7 @@ public final class AccessLog {
                 .param(
                         "applications",
                         entries.stream().map(Entry::applicationId).toArray(UUID[]::new))
+                .param("subjects", entries.stream().map(Entry::subject).toArray(String[]::new))
                 .param("purpose", purpose)
                 .update();
     }

@@ -53,6 +53,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    AccessLogChain accessLogChain(JdbcClient jdbc, TransactionTemplate transaction, PersonReference references) {
+        return new AccessLogChain(jdbc, transaction, references);
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     NothingIsSkipped nothingIsSkipped(BinderFactory binders, CommonErrorHandler handler) {
         return new NothingIsSkipped(binders, handler);
@@ -73,7 +78,14 @@ public class WebConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     @EnableConfigurationProperties({SignIn.class, OpenToAll.class})
-    @Import({SecurityConfiguration.class, RefusalAdvice.class, PageModel.class, SignInPage.class, OperatorPages.class})
+    @Import({
+        SecurityConfiguration.class,
+        RefusalAdvice.class,
+        PageModel.class,
+        SignInPage.class,
+        OperatorPages.class,
+        AccessLogPages.class
+    })
     static class Pages {
         @Bean
         Viewers viewers(PersonReference references) {

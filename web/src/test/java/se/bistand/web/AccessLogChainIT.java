@@ -1,0 +1,126 @@
+package se.bistand.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.bistand.local.Infrastructure;
+
+/// The access log on a real database: nothing in it can be changed without being seen.
+class AccessLogChainIT {
+    private static final String DATABASE = "web_access_log";
+    private static final PersonReference REFERENCES =
+            new PersonReference(Base64.getEncoder().encodeToString(new byte[32]));
+    private static final Viewer SERVICE =
+            new Viewer(Viewer.Kind.SERVICE, "register-check", "register-check", "9901", Set.of("service"), null, null);
+
+    private JdbcClient jdbc;
+    private AccessLog log;
+    private AccessLogChain chain;
+
+    @BeforeEach
+    void start() {
+        var infrastructure = Infrastructure.shared();
+        infrastructure.createDatabase(DATABASE);
+        var database = new DriverManagerDataSource(infrastructure.jdbcUrl(DATABASE), DATABASE, DATABASE);
+        var flyway = Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/web")
+                .cleanDisabled(false)
+                .load();
+        flyway.clean();
+        flyway.migrate();
+        jdbc = JdbcClient.create(database);
+        log = new AccessLog(jdbc);
+        chain = new AccessLogChain(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), REFERENCES);
+    }
+
+    @AfterEach
+    void sign_out() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void every_entry_is_linked_once_and_the_chain_is_whole() {
+        read(3);
+        assertThat(chain.link()).isEqualTo(3);
+        read(2);
+        assertThat(chain.link()).isEqualTo(2);
+        assertThat(chain.link()).isZero();
+        assertThat(chain.head().position()).isEqualTo(5);
+        assertThat(chain.verify()).isEmpty();
+        assertThat(chain.unlinked()).isZero();
+    }
+
+    @Test
+    void a_single_bit_flipped_in_an_entry_is_found_at_its_place() {
+        read(5);
+        chain.link();
+        jdbc.sql("alter table access_log disable trigger user").update();
+        // 'r' becomes 's': one bit of one letter.
+        jdbc.sql("update access_log set purpose = 'segister lookup' where id = (select entry from access_log_link where"
+                        + " position = 3)")
+                .update();
+        assertThat(chain.verify()).hasValueSatisfying(breach -> {
+            assertThat(breach.position()).isEqualTo(3);
+            assertThat(breach.what()).isEqualTo("altered");
+        });
+    }
+
+    @Test
+    void a_link_taken_out_and_an_entry_put_in_by_hand_are_found() {
+        read(4);
+        chain.link();
+        jdbc.sql("alter table access_log_link disable trigger user").update();
+        jdbc.sql("delete from access_log_link where position = 2").update();
+        assertThat(chain.verify())
+                .hasValueSatisfying(breach -> assertThat(breach.position()).isEqualTo(2));
+        assertThat(chain.unlinked()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_changes_or_deletes_an_entry_or_a_link() {
+        read(1);
+        chain.link();
+        for (var sql : List.of(
+                "update access_log set purpose = ''",
+                "delete from access_log",
+                "update access_log_link set hash = ''",
+                "delete from access_log_link"))
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void a_person_sees_who_has_read_her_data_and_nobody_elses() {
+        var her = REFERENCES.of("199002052380");
+        log.readAll(
+                SERVICE,
+                List.of(new AccessLog.Entry(UUID.randomUUID(), null, her)),
+                "register lookup for an application");
+        read(2);
+        var pages = new AccessLogPages(jdbc, chain);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new ViewerToken(
+                        new Viewer(Viewer.Kind.RESIDENT, her, "Test", null, Set.of("resident"), her, "199002052380")));
+        assertThat(pages.mine()).singleElement().satisfies(reading -> {
+            assertThat(reading.reader()).isEqualTo("register-check");
+            assertThat(reading.swedish()).isEqualTo("registerkontroll för en ansökan");
+        });
+    }
+
+    private void read(int times) {
+        for (int i = 0; i < times; i++) log.read(SERVICE, UUID.randomUUID(), null, "register lookup");
+    }
+}
