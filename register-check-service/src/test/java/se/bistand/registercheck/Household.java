@@ -28,6 +28,18 @@ final class Household {
         this.applicationId = Events.id("test application", name);
     }
 
+    private Household(Household first, String name) {
+        this.sealing = first.sealing;
+        this.caseId = first.caseId;
+        this.applicationId = Events.id("test application", name);
+        people.addAll(first.people);
+    }
+
+    /// Another application of the same household, for the same month.
+    Household another(String name) {
+        return new Household(this, name);
+    }
+
     Household applicant(String personalNumber) {
         return with(PersonRole.APPLICANT, personalNumber);
     }

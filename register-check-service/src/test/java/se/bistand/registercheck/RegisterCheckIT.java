@@ -36,7 +36,7 @@ class RegisterCheckIT extends RegisterCheckContext {
 
         assertThat(event.getEventId()).isEqualTo(Events.id("ekb.registers-checked.v1", household.applicationId, 1));
         assertThat(event.getMonth()).isEqualTo("2026-11");
-        assertThat(event.getAnswers()).hasSize(3).allMatch(answer -> answer.getPersonNo() == 0);
+        assertThat(event.getAnswers()).hasSize(8).allMatch(answer -> answer.getPersonNo() == 0);
         var benefits = answer(event, 0, Register.FORSAKRINGSKASSAN);
         assertThat(benefits.getOutcome()).isEqualTo(AnswerOutcome.ANSWERED);
         assertThat(benefits.getIncomes()).singleElement().satisfies(income -> {
@@ -49,22 +49,23 @@ class RegisterCheckIT extends RegisterCheckContext {
     }
 
     @Test
-    void each_adult_is_looked_up_and_logged_and_a_child_is_not() {
+    void each_person_is_looked_up_and_logged_a_child_only_where_it_may_have_incomes() {
         var household = household("two adults")
                 .applicant("198606262395")
                 .coApplicant("197109259288")
                 .child("201912272398");
         var event = checked(household);
 
+        assertThat(event.getAnswers()).extracting(RegisterAnswer::getPersonNo).containsOnly(0, 1, 2);
         assertThat(event.getAnswers())
-                .hasSize(6)
-                .extracting(RegisterAnswer::getPersonNo)
-                .containsOnly(0, 1);
-        assertThat(answer(event, 1, Register.FORSAKRINGSKASSAN).getIncomes())
+                .filteredOn(answer -> answer.getPersonNo() == 2)
+                .extracting(RegisterAnswer::getRegister)
+                .containsExactlyInAnyOrder(Register.FORSAKRINGSKASSAN, Register.PENSIONSMYNDIGHETEN);
+        assertThat(answer(event, 1, Register.PENSIONSMYNDIGHETEN).getIncomes())
                 .extracting("code")
                 .containsExactly("PM:EF");
         assertThat(count("select count(*) from access_log where application_id = ?", household.applicationId))
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     @Test

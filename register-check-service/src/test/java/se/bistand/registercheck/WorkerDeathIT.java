@@ -61,10 +61,10 @@ class WorkerDeathIT extends RegisterCheckContext {
                 .isEqualTo(APPLICATIONS);
         assertThat(one(
                         database,
-                        "select count(*) from register_answer join application_check using (application_id) where"
-                                + " case_id = any(?)",
+                        "select count(distinct (application_id, person_no, register)) from register_answer join"
+                                + " application_check using (application_id) where case_id = any(?)",
                         ids))
-                .isEqualTo(3L * APPLICATIONS);
+                .isEqualTo(8L * APPLICATIONS);
         assertThat(one(
                         database,
                         "select count(*) from register_answer where outcome = 'COULD_NOT_ANSWER' and application_id in"

@@ -1,7 +1,10 @@
 package se.bistand.registercheck.domain;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What is asked about when month M is applied for: M-1, whose incomes count, and M-2 to see what has changed.
 ///
@@ -18,6 +21,35 @@ public record ControlPeriod(YearMonth month) {
     /// The latest year whose taxation can be known in M-1.
     public int taxYear() {
         return month.minusMonths(1).getYear() - 1;
+    }
+
+    /// M-1, whose incomes count.
+    public YearMonth control() {
+        return month.minusMonths(1);
+    }
+
+    /// M-2, which it is compared with.
+    public YearMonth comparison() {
+        return month.minusMonths(2);
+    }
+
+    /// From when student aid is asked for: in October also the summer, when it pauses.
+    public LocalDate studyFrom() {
+        return month.getMonth() == Month.OCTOBER
+                ? month.withMonth(Month.JUNE.getValue()).atDay(1)
+                : from();
+    }
+
+    /// The years whose taxation and declared pay are asked for.
+    public List<Integer> taxYears() {
+        return Stream.of(taxYear(), comparison().getYear(), control().getYear())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from()) && !day.isAfter(to());
     }
 
     /// Whether a payment is an income of the control month M-1 (kontrollmånad).

@@ -3,7 +3,7 @@ package se.bistand.registercheck.domain;
 import java.util.Set;
 import java.util.UUID;
 
-/// One question about one adult, asked of several registers at once.
+/// One question about one person, asked of several registers at once.
 ///
 /// @param municipality four-digit code of who asks
 public record Question(
@@ -14,5 +14,9 @@ public record Question(
 
     public Question only(Register register) {
         return new Question(municipality, applicationId, person, period, Set.of(register));
+    }
+
+    public boolean asks(Register register) {
+        return registers.contains(register);
     }
 }

@@ -1,27 +1,33 @@
 package se.bistand.registercheck.lookup;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.bistand.registercheck.domain.Answer;
-import se.bistand.registercheck.domain.Answer.Payment;
-import se.bistand.registercheck.domain.Register;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The last answer of each register about each adult.
+/// The last answer of each register about each person.
 @Repository
 class Answers {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .build();
 
     /// An answer as it is kept.
-    record Kept(UUID applicationId, int personNo, Answer answer, Instant readAt) {}
+    record Kept(
+            UUID applicationId,
+            int personNo,
+            boolean isChild,
+            Answer answer,
+            Instant readAt,
+            int attempt,
+            int readNumber) {}
 
     private final JdbcClient jdbc;
 
@@ -29,35 +35,56 @@ class Answers {
         this.jdbc = jdbc;
     }
 
-    /// A later answer replaces an earlier one.
+    /// A later answer replaces an earlier one. What an earlier read had to say that a later one could not, is kept.
     void save(List<Kept> answers) {
+        if (answers.isEmpty()) return;
         jdbc.sql("""
             insert into register_answer
-                (application_id, person_no, register, outcome, reason, read_at, job_seeker, payments)
-            select t.application_id, t.person_no, t.register, t.outcome, t.reason, cast(t.read_at as timestamptz),
-                t.job_seeker, t.payments::jsonb
-            from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[])
-                as t(application_id, person_no, register, outcome, reason, read_at, job_seeker, payments)
-            on conflict (application_id, person_no, register) do update set outcome = excluded.outcome,
-                reason = excluded.reason, read_at = excluded.read_at, job_seeker = excluded.job_seeker,
-                payments = excluded.payments
+                (application_id, person_no, register, fund, outcome, reason, read_at, attempt, read_number, content)
+            select t.application_id, t.person_no, t.register, t.fund, t.outcome, t.reason,
+                cast(t.read_at as timestamptz), t.attempt, t.read_number, t.content::jsonb
+            from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
+                    ?::text[])
+                as t(application_id, person_no, register, fund, outcome, reason, read_at, attempt, read_number, content)
+            on conflict (application_id, person_no, register, fund) do update set outcome = excluded.outcome,
+                reason = excluded.reason, read_at = excluded.read_at, attempt = excluded.attempt,
+                read_number = excluded.read_number, content = excluded.content
             """)
                 .param(column(answers, Kept::applicationId, new UUID[0]))
                 .param(column(answers, Kept::personNo, new Integer[0]))
                 .param(column(answers, kept -> kept.answer.register().name(), new String[0]))
+                .param(column(answers, kept -> kept.answer.fund(), new String[0]))
                 .param(column(answers, kept -> kept.answer.outcome().name(), new String[0]))
                 .param(answers.stream().map(kept -> kept.answer.reason()).toArray(String[]::new))
                 .param(column(answers, kept -> kept.readAt.toString(), new String[0]))
-                .param(answers.stream().map(kept -> kept.answer.jobSeeker()).toArray(Boolean[]::new))
-                .param(column(answers, kept -> JSON.writeValueAsString(kept.answer.payments()), new String[0]))
+                .param(column(answers, Kept::attempt, new Integer[0]))
+                .param(column(answers, Kept::readNumber, new Integer[0]))
+                .param(column(answers, kept -> JSON.writeValueAsString(kept.answer), new String[0]))
+                .update();
+        dropEarlierFundless(answers);
+    }
+
+    /// An answer for all a-kassor together says less than one for each, and the other way round it is the latest.
+    private void dropEarlierFundless(List<Kept> answers) {
+        var funds =
+                answers.stream().filter(kept -> !kept.answer.fund().isEmpty()).toList();
+        if (funds.isEmpty()) return;
+        jdbc.sql("""
+            delete from register_answer r using unnest(?::uuid[], ?::int[]) as t(application_id, person_no)
+            where r.application_id = t.application_id and r.person_no = t.person_no and r.register = 'A_KASSA'
+              and r.fund = ''
+            """)
+                .param(column(funds, Kept::applicationId, new UUID[0]))
+                .param(column(funds, Kept::personNo, new Integer[0]))
                 .update();
     }
 
     /// Every answer of these applications, ordered by application, person and register.
     List<Kept> of(List<UUID> applications) {
         return jdbc.sql("""
-            select application_id, person_no, register, outcome, reason, read_at, job_seeker, payments::text
-            from register_answer where application_id = any(?::uuid[]) order by application_id, person_no, register
+            select a.application_id, a.person_no, p.is_child, a.read_at, a.attempt, a.read_number, a.content::text
+            from register_answer a join person_check p using (application_id, person_no)
+            where a.application_id = any(?::uuid[]) order by a.application_id, a.person_no, a.register, a.fund
             """)
                 .param(applications.toArray(UUID[]::new))
                 .query(Answers::kept)
@@ -65,24 +92,14 @@ class Answers {
     }
 
     private static Kept kept(ResultSet row, int n) throws SQLException {
-        var payments = JSON.readValue(row.getString("payments"), Payment[].class);
-        var answer = new Answer(
-                Register.valueOf(row.getString("register")),
-                Answer.Outcome.valueOf(row.getString("outcome")),
-                row.getString("reason"),
-                false,
-                Arrays.asList(payments),
-                flag(row));
         return new Kept(
                 row.getObject("application_id", UUID.class),
                 row.getInt("person_no"),
-                answer,
-                row.getTimestamp("read_at").toInstant());
-    }
-
-    private static @Nullable Boolean flag(ResultSet row) throws SQLException {
-        boolean value = row.getBoolean("job_seeker");
-        return row.wasNull() ? null : value;
+                row.getBoolean("is_child"),
+                JSON.readValue(row.getString("content"), Answer.class),
+                row.getTimestamp("read_at").toInstant(),
+                row.getInt("attempt"),
+                row.getInt("read_number"));
     }
 
     private static <R, T> T[] column(List<R> rows, Function<R, T> value, T[] none) {

@@ -25,8 +25,10 @@ class Checks {
     /// A check moved on, and how.
     record Moved(LookedUp lookedUp, Progress progress) {}
 
-    /// An application all of whose adults are done.
-    record Completed(UUID applicationId, UUID caseId, String municipality, String month, int round) {}
+    /// An application to tell of.
+    ///
+    /// @param complete whether nothing is left to read
+    record Completed(UUID applicationId, UUID caseId, String municipality, String month, int round, boolean complete) {}
 
     private record Key(UUID applicationId, int personNo, int claim) {
         Key(ClaimedCheck check) {
@@ -40,25 +42,40 @@ class Checks {
         this.jdbc = jdbc;
     }
 
-    /// The try is counted here, not with its result: a check whose result is lost each time must come to an end.
-    List<ClaimedCheck> claim(int limit, Instant now, Duration lease) {
+    /// The try is counted here, not with its result: a check whose result is lost each time must come to an end. The
+    /// lookup is noted in the same statement, before any call: the database refuses one without an open case.
+    ///
+    /// @param away registers that will not be asked
+    List<ClaimedCheck> claim(int limit, Instant now, Duration lease, Set<Register> away) {
         return jdbc.sql("""
             with due as (
-                select application_id, person_no from person_check
-                where status = 'WAITING' and next_attempt_at <= cast(:now as timestamptz)
-                  and (leased_until is null or leased_until <= cast(:now as timestamptz))
-                order by next_attempt_at, application_id, person_no
-                limit :limit for update skip locked)
-            update person_check p set leased_until = cast(:until as timestamptz), claims = claims + 1,
-                attempts = attempts + 1
-            from due join application_check a using (application_id)
-            where p.application_id = due.application_id and p.person_no = due.person_no
-            returning p.application_id, p.person_no, a.case_id, a.municipality, a.month, p.sealed_personal_number,
-                p.claims, p.attempts - 1 as tried, p.missing
+                select p.application_id, p.person_no from person_check p
+                join application_check a on a.application_id = p.application_id and a.closed_at is null
+                where p.status in ('WAITING', 'REREAD') and p.next_attempt_at <= cast(:now as timestamptz)
+                  and (p.leased_until is null or p.leased_until <= cast(:now as timestamptz))
+                order by p.next_attempt_at, p.application_id, p.person_no
+                limit :limit for update of p skip locked),
+            claimed as (
+                update person_check p set leased_until = cast(:until as timestamptz), claims = claims + 1,
+                    attempts = attempts + 1,
+                    read_number = case when status = 'REREAD' then read_number + 1 else read_number end
+                from due join application_check a using (application_id)
+                where p.application_id = due.application_id and p.person_no = due.person_no
+                returning p.application_id, p.person_no, a.case_id, a.municipality, a.month, a.purpose,
+                    p.sealed_personal_number, p.claims, p.attempts - 1 as tried, p.missing, p.received_at,
+                    p.status = 'REREAD' as reread, p.read_number, p.probe),
+            noted as (
+                insert into lookup (application_id, person_no, purpose, registers, claim, begun_at)
+                select application_id, person_no, purpose, asked, claims, cast(:now as timestamptz)
+                from (select *, case when probe then missing else array(
+                        select unnest(missing) except select unnest(:away::text[])) end as asked from claimed) c
+                where cardinality(asked) > 0)
+            select * from claimed
             """)
                 .param("now", now.toString())
                 .param("until", now.plus(lease).toString())
                 .param("limit", limit)
+                .param("away", away.stream().map(Register::name).toArray(String[]::new))
                 .query(Checks::claimed)
                 .list();
     }
@@ -78,17 +95,18 @@ class Checks {
     List<Moved> move(List<Moved> moves, Instant now) {
         var kept = new HashSet<>(jdbc.sql("""
             update person_check p set status = t.status, missing = string_to_array(t.missing, ','), attempts = t.attempts,
-                next_attempt_at = coalesce(cast(t.next_at as timestamptz), p.next_attempt_at), leased_until = null
+                next_attempt_at = coalesce(cast(t.next_at as timestamptz), p.next_attempt_at), leased_until = null,
+                hold_until = case when t.status = 'HELD' then cast(t.next_at as timestamptz) end, probe = false
             from unnest(?::uuid[], ?::int[], ?::int[], ?::text[], ?::text[], ?::int[], ?::text[])
                 as t(application_id, person_no, claim, status, missing, attempts, next_at)
             where p.application_id = t.application_id and p.person_no = t.person_no
-              and p.claims = t.claim and p.status = 'WAITING'
+              and p.claims = t.claim and p.status in ('WAITING', 'REREAD')
             returning p.application_id, p.person_no, p.claims
             """)
                 .param(column(moves, m -> m.lookedUp.check().applicationId(), new UUID[0]))
                 .param(column(moves, m -> m.lookedUp.check().personNo(), new Integer[0]))
                 .param(column(moves, m -> m.lookedUp.check().claim(), new Integer[0]))
-                .param(column(moves, m -> m.progress.done() ? "DONE" : "WAITING", new String[0]))
+                .param(column(moves, m -> m.progress.step().name(), new String[0]))
                 .param(column(moves, m -> names(m.progress.missing()), new String[0]))
                 .param(column(moves, m -> m.progress.attempts(), new Integer[0]))
                 .param(moves.stream().map(m -> next(m.progress, now)).toArray(String[]::new))
@@ -99,15 +117,38 @@ class Checks {
                 .toList();
     }
 
-    List<Completed> complete(List<LookedUp> results, Instant now) {
+    List<Completed> complete(List<Moved> moves, Instant now) {
+        var ready = moves.stream()
+                .filter(move -> move.progress.ready() && !move.lookedUp.check().reread())
+                .map(Moved::lookedUp)
+                .toList();
+        if (ready.isEmpty()) return List.of();
         return jdbc.sql("""
             update application_check a set done_at = cast(? as timestamptz)
             where application_id = any(?::uuid[]) and done_at is null and not exists (
-                select 1 from person_check p where p.application_id = a.application_id and p.status = 'WAITING')
-            returning application_id, case_id, municipality, month, round
+                select 1 from person_check p
+                where p.application_id = a.application_id and p.status in ('WAITING', 'HELD'))
+            returning application_id, case_id, municipality, month, round,
+                not exists (select 1 from person_check p where p.application_id = a.application_id
+                    and p.status <> 'DONE') as complete
             """)
                 .param(now.toString())
-                .param(applications(results))
+                .param(applications(ready))
+                .query(Completed.class)
+                .list();
+    }
+
+    /// Applications that have been told of once and of which there is something new.
+    List<Completed> nextRound(List<UUID> applications) {
+        if (applications.isEmpty()) return List.of();
+        return jdbc.sql("""
+            update application_check a set round = round + 1
+            where application_id = any(?::uuid[]) and done_at is not null
+            returning application_id, case_id, municipality, month, round,
+                not exists (select 1 from person_check p where p.application_id = a.application_id
+                    and p.status <> 'DONE') as complete
+            """)
+                .param(applications.toArray(UUID[]::new))
                 .query(Completed.class)
                 .list();
     }
@@ -129,7 +170,11 @@ class Checks {
                 row.getBytes("sealed_personal_number"),
                 row.getInt("claims"),
                 row.getInt("tried"),
-                Arrays.stream(missing).map(Register::valueOf).collect(Collectors.toUnmodifiableSet()));
+                Arrays.stream(missing).map(Register::valueOf).collect(Collectors.toUnmodifiableSet()),
+                row.getTimestamp("received_at").toInstant(),
+                row.getBoolean("reread"),
+                row.getInt("read_number"),
+                row.getBoolean("probe"));
     }
 
     private static UUID[] applications(List<LookedUp> results) {

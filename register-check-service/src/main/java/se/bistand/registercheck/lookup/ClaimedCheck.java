@@ -1,13 +1,17 @@
 package se.bistand.registercheck.lookup;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import se.bistand.registercheck.domain.Register;
 
-/// One adult to look up, claimed until its lease ends.
+/// One person to look up, claimed until its lease ends.
 ///
 /// @param claim fencing number: the row takes results of this claim alone
 /// @param attempts tries made before
+/// @param reread a later read, after the application has gone on
+/// @param readNumber which read this is
+/// @param probe the single question that tries registers that were away
 @SuppressWarnings("ArrayRecordComponent") // the sealed bytes are handed on, never compared
 record ClaimedCheck(
         UUID applicationId,
@@ -18,4 +22,8 @@ record ClaimedCheck(
         byte[] sealedPersonalNumber,
         int claim,
         int attempts,
-        Set<Register> missing) {}
+        Set<Register> missing,
+        Instant receivedAt,
+        boolean reread,
+        int readNumber,
+        boolean probe) {}

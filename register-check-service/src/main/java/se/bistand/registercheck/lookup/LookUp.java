@@ -1,67 +1,140 @@
 package se.bistand.registercheck.lookup;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bistand.messaging.Sealing;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.ControlPeriod;
+import se.bistand.registercheck.domain.Facts;
 import se.bistand.registercheck.domain.PersonalNumber;
 import se.bistand.registercheck.domain.Question;
 import se.bistand.registercheck.domain.Register;
 import se.bistand.registercheck.domain.Registers;
+import se.bistand.web.PersonReference;
 
-/// Asks the registers about one adult, never more often than the plan says. The first try is one call for all of them;
-/// later tries are one call each, because one agency that hangs may be what holds up the others.
+/// Asks the registers about one person, never more often than the plan says and never one that is away. The first try
+/// is one call for all of them; later tries are one call each, because one agency that hangs may be what holds up the
+/// others. What could name the person is sealed or made a fingerprint before it leaves this class.
 @Component
 class LookUp {
     private final Registers registers;
     private final Sealing sealing;
+    private final PersonReference references;
+    private final Circuits circuits;
+    private final Gate gate;
     private final LookupSettings settings;
     private final Clock clock;
 
-    LookUp(Registers registers, Sealing sealing, LookupSettings settings, Clock clock) {
+    LookUp(
+            Registers registers,
+            Sealing sealing,
+            PersonReference references,
+            Circuits circuits,
+            Gate gate,
+            LookupSettings settings,
+            Clock clock) {
         this.registers = registers;
         this.sealing = sealing;
+        this.references = references;
+        this.circuits = circuits;
+        this.gate = gate;
         this.settings = settings;
         this.clock = clock;
     }
 
-    LookedUp of(ClaimedCheck check) {
+    LookedUp of(ClaimedCheck check) throws InterruptedException {
         // The results of all tries were lost: the person is not looked up once more, a caseworker is asked.
         if (settings.triesUsed(check)) return failed(check);
-        return new LookedUp(check, answers(check), clock.instant());
-    }
-
-    /// The outcome of a try in which something of our own broke.
-    LookedUp failed(ClaimedCheck check) {
-        var answers = check.missing().stream()
-                .map(it -> Answer.failed(it, "INTERNAL"))
-                .toList();
-        return new LookedUp(check, answers, clock.instant());
-    }
-
-    private List<Answer> answers(ClaimedCheck check) {
+        var asked = available(check);
+        if (asked.isEmpty()) return new LookedUp(check, asked, List.of(), List.of(), null, clock.instant());
         PersonalNumber person;
         try {
             var sealed = ByteBuffer.wrap(check.sealedPersonalNumber());
             person = new PersonalNumber(sealing.open(check.caseId(), "personalNumber/" + check.personNo(), sealed));
         } catch (IllegalStateException | IllegalArgumentException e) {
-            return check.missing().stream().map(LookUp::unreadable).toList();
+            return given(check, check.missing(), "UNREADABLE_NUMBER", false);
         }
-        var period = new ControlPeriod(YearMonth.parse(check.month()));
-        var question = new Question(check.municipality(), check.applicationId(), person, period, check.missing());
-        if (check.attempts() == 0) {
-            return registers.ask(question);
-        }
-        return check.missing().stream()
-                .flatMap(register -> registers.ask(question.only(register)).stream())
-                .toList();
+        return ask(check, asked, person);
     }
 
-    private static Answer unreadable(Register register) {
-        return Answer.refused(register, "UNREADABLE_NUMBER", List.of());
+    /// The outcome of a try in which something of our own broke.
+    LookedUp failed(ClaimedCheck check) {
+        return given(check, check.missing(), "INTERNAL", true);
+    }
+
+    private Set<Register> available(ClaimedCheck check) {
+        var asked = EnumSet.noneOf(Register.class);
+        for (var register : check.missing()) if (check.probe() || circuits.isClosed(register)) asked.add(register);
+        return asked;
+    }
+
+    private LookedUp ask(ClaimedCheck check, Set<Register> asked, PersonalNumber person) throws InterruptedException {
+        var period = new ControlPeriod(YearMonth.parse(check.month()));
+        var question = new Question(check.municipality(), check.applicationId(), person, period, asked);
+        var answers = new ArrayList<Answer>();
+        var raw = new ArrayList<byte[]>();
+        var calls = check.attempts() == 0 && !check.reread()
+                ? List.of(question)
+                : asked.stream().map(question::only).toList();
+        for (var call : calls) {
+            var came = gate.through(call.registers(), () -> registers.ask(call));
+            answers.addAll(came.answers());
+            if (settings.keepRaw() && came.raw().length > 0) raw.add(sealedRaw(check, came.raw()));
+        }
+        return new LookedUp(
+                check,
+                asked,
+                answers.stream().map(answer -> masked(check, answer)).toList(),
+                raw,
+                references.of(person.digits()),
+                clock.instant());
+    }
+
+    private byte[] sealedRaw(ClaimedCheck check, byte[] raw) {
+        return sealing.seal(check.caseId(), "rawAnswer/" + check.personNo(), new String(raw, StandardCharsets.UTF_8));
+    }
+
+    private Answer masked(ClaimedCheck check, Answer answer) {
+        var facts = answer.facts();
+        if (facts.equals(Facts.NONE)) return answer;
+        var registration = facts.registration();
+        var assets = new ArrayList<Facts.Asset>();
+        for (var asset : facts.assets()) {
+            var number = asset.reference();
+            assets.add(number == null ? asset : asset.withReference(seal(check, assets.size(), number)));
+        }
+        return answer.onlyFacts(new Facts(
+                facts.jobSeeker(),
+                assets,
+                facts.permits(),
+                registration == null ? null : registration.withAddress(fingerprint(registration.address()))));
+    }
+
+    private String seal(ClaimedCheck check, int number, String plain) {
+        UUID caseId = check.caseId();
+        var sealed = sealing.seal(caseId, "vehicle/" + check.personNo() + "/" + number, plain);
+        return Base64.getEncoder().encodeToString(sealed);
+    }
+
+    private @Nullable String fingerprint(@Nullable String address) {
+        return address == null ? null : references.fingerprint(address.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private LookedUp given(ClaimedCheck check, Set<Register> asked, String reason, boolean again) {
+        var answers = asked.stream()
+                .flatMap(register -> register.answering().stream())
+                .map(register -> again ? Answer.failed(register, reason) : Answer.refused(register, reason))
+                .toList();
+        return new LookedUp(check, asked, answers, List.of(), null, clock.instant());
     }
 }

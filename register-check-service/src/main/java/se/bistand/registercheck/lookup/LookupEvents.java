@@ -2,71 +2,90 @@ package se.bistand.registercheck.lookup;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.bistand.event.v1.AnswerOutcome;
-import se.bistand.event.v1.Register;
-import se.bistand.event.v1.RegisterAnswer;
-import se.bistand.event.v1.RegisterIncome;
+import org.springframework.stereotype.Component;
+import se.bistand.event.v1.RegisterChange;
 import se.bistand.event.v1.RegistersChecked;
 import se.bistand.messaging.Events;
-import se.bistand.registercheck.domain.Answer;
-import se.bistand.registercheck.domain.Answer.Payment;
 import se.bistand.registercheck.domain.ControlPeriod;
+import se.bistand.registercheck.domain.control.Household;
+import se.bistand.registercheck.domain.control.Person;
 
-/// The answers as the event tells them: payments of the control month, and those of other kinds of time (a surplus of a
-/// tax year), which nobody may lose. What was paid in M-2 stays here.
-final class LookupEvents {
+/// The event of one application: what the registers answered, what differs from the read before, and what the controls
+/// found.
+@Component
+class LookupEvents {
     private static final String TOPIC = "ekb.registers-checked.v1";
+    private final ControlSettings settings;
 
-    private LookupEvents() {}
+    LookupEvents(ControlSettings settings) {
+        this.settings = settings;
+    }
 
-    static List<RegistersChecked> checked(List<Checks.Completed> completed, List<Answers.Kept> answers, Instant now) {
-        Map<UUID, List<Answers.Kept>> byApplication =
-                answers.stream().collect(Collectors.groupingBy(Answers.Kept::applicationId));
+    List<RegistersChecked> checked(
+            List<Checks.Completed> completed,
+            List<Answers.Kept> answers,
+            Map<UUID, List<Rounds.Changed>> news,
+            Instant now) {
+        var byApplication = answers.stream().collect(Collectors.groupingBy(Answers.Kept::applicationId));
         return completed.stream()
-                .map(application -> RegistersChecked.newBuilder()
-                        .setEventId(Events.id(TOPIC, application.applicationId(), application.round()))
-                        .setOccurredAt(now)
-                        .setMunicipality(application.municipality())
-                        .setCaseId(application.caseId())
-                        .setApplicationId(application.applicationId())
-                        .setMonth(application.month())
-                        .setAnswers(byApplication.getOrDefault(application.applicationId(), List.of()).stream()
-                                .map(kept -> answer(kept, new ControlPeriod(YearMonth.parse(application.month()))))
-                                .toList())
-                        .build())
+                .map(application -> event(
+                        application,
+                        byApplication.getOrDefault(application.applicationId(), List.of()),
+                        news.getOrDefault(application.applicationId(), List.of()),
+                        now))
                 .toList();
     }
 
-    private static RegisterAnswer answer(Answers.Kept kept, ControlPeriod period) {
-        var answer = kept.answer();
-        return RegisterAnswer.newBuilder()
-                .setPersonNo(kept.personNo())
-                .setRegister(Register.valueOf(answer.register().name()))
-                .setOutcome(AnswerOutcome.valueOf(answer.outcome().name()))
-                .setReason(answer.reason())
-                .setReadAt(kept.readAt())
-                .setIncomes(answer.payments().stream()
-                        .filter(payment -> tells(payment, answer, period))
-                        .map(LookupEvents::income)
+    private RegistersChecked event(
+            Checks.Completed application, List<Answers.Kept> answers, List<Rounds.Changed> news, Instant now) {
+        var period = new ControlPeriod(YearMonth.parse(application.month()));
+        var household = household(application.municipality(), period, answers);
+        return RegistersChecked.newBuilder()
+                .setEventId(Events.id(TOPIC, application.applicationId(), application.round()))
+                .setOccurredAt(now)
+                .setMunicipality(application.municipality())
+                .setCaseId(application.caseId())
+                .setApplicationId(application.applicationId())
+                .setMonth(application.month())
+                .setAnswers(answers.stream()
+                        .map(kept -> AnswerEvents.answer(kept, period))
                         .toList())
-                .setJobSeeker(answer.jobSeeker())
+                .setReadNumber(application.round())
+                .setComplete(application.complete())
+                .setProtectedIdentity(household.hasProtectedIdentity())
+                .setChanges(changes(news))
+                .setChecks(household.controlled(settings.thresholds()).stream()
+                        .map(AnswerEvents::check)
+                        .toList())
                 .build();
     }
 
-    private static boolean tells(Payment payment, Answer answer, ControlPeriod period) {
-        return period.isControlMonth(payment.paidOn())
-                || answer.register() == se.bistand.registercheck.domain.Register.SKATTEVERKET;
+    private static Household household(String municipality, ControlPeriod period, List<Answers.Kept> answers) {
+        var people = new TreeMap<Integer, List<Answers.Kept>>();
+        for (var kept : answers)
+            people.computeIfAbsent(kept.personNo(), it -> new ArrayList<>()).add(kept);
+        return new Household(
+                municipality,
+                period,
+                people.entrySet().stream()
+                        .map(person -> new Person(
+                                person.getKey(),
+                                person.getValue().getFirst().isChild(),
+                                person.getValue().stream()
+                                        .map(Answers.Kept::answer)
+                                        .toList()))
+                        .toList());
     }
 
-    private static RegisterIncome income(Payment payment) {
-        return RegisterIncome.newBuilder()
-                .setCode(payment.code())
-                .setAmountOre(payment.amountOre())
-                .setPaidOn(payment.paidOn())
-                .build();
+    private static List<RegisterChange> changes(List<Rounds.Changed> news) {
+        return news.stream()
+                .flatMap(one -> one.changes().stream().map(change -> AnswerEvents.change(one.personNo(), change)))
+                .toList();
     }
 }

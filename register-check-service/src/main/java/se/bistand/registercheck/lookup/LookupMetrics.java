@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 class LookupMetrics {
     private final MeterRegistry metrics;
 
-    LookupMetrics(MeterRegistry metrics, Checks checks, Clock clock) {
+    LookupMetrics(MeterRegistry metrics, Checks checks, Held held, Clock clock) {
         this.metrics = metrics;
         Gauge.builder("bistand.register.oldest.waiting", checks, it -> age(it, clock))
                 .description("Age of the oldest application whose registers have not been checked")
                 .baseUnit("seconds")
+                .register(metrics);
+        Gauge.builder("bistand.register.held", held, it -> (double) it.count())
+                .description("People who wait for a register that is away")
                 .register(metrics);
     }
 

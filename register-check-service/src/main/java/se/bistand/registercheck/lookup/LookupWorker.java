@@ -1,11 +1,11 @@
 package se.bistand.registercheck.lookup;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,25 +20,35 @@ import org.springframework.stereotype.Component;
 class LookupWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LookupWorker.class);
     private static final int REST_MS = 1_000;
+    private static final long TEND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final SettleLookups lookups;
+    private final CircuitKeeper circuits;
+    private final Clock clock;
     private final LookUp lookUp;
     private final LookupMetrics metrics;
     private final LookupSettings settings;
-    private final Semaphore calls;
     private final LinkedBlockingQueue<LookedUp> results = new LinkedBlockingQueue<>();
     private final List<LookedUp> unwritten = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread worker = Thread.ofPlatform().name("lookups").unstarted(this::work);
     private volatile boolean running;
     private int inHand;
+    private long tendAgain = System.nanoTime();
 
-    LookupWorker(SettleLookups lookups, LookUp lookUp, LookupMetrics metrics, LookupSettings settings) {
+    LookupWorker(
+            SettleLookups lookups,
+            CircuitKeeper circuits,
+            LookUp lookUp,
+            LookupMetrics metrics,
+            LookupSettings settings,
+            Clock clock) {
         this.lookups = lookups;
+        this.circuits = circuits;
+        this.clock = clock;
         this.lookUp = lookUp;
         this.metrics = metrics;
         this.settings = settings;
-        this.calls = new Semaphore(settings.concurrency());
     }
 
     @Override
@@ -69,6 +79,7 @@ class LookupWorker implements SmartLifecycle {
                 collect();
                 // Before the next claim: after a bad day a lease may have ended, and a new claim makes its result void.
                 write();
+                tend();
                 claim();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -86,6 +97,13 @@ class LookupWorker implements SmartLifecycle {
         }
     }
 
+    /// Not more often than it can matter, and at once while there are checks to let out.
+    private void tend() {
+        int room = settings.batch() - inHand;
+        if (room <= 0 || System.nanoTime() < tendAgain) return;
+        if (circuits.tend(room, clock.instant()) == 0) tendAgain = System.nanoTime() + TEND_NANOS;
+    }
+
     private void claim() {
         int room = settings.batch() - inHand;
         if (room <= 0) return;
@@ -96,12 +114,7 @@ class LookupWorker implements SmartLifecycle {
 
     private void call(ClaimedCheck check) {
         try {
-            calls.acquire();
-            try {
-                results.add(lookUp.of(check));
-            } finally {
-                calls.release();
-            }
+            results.add(lookUp.of(check));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -1,76 +1,98 @@
 package se.bistand.registercheck.lookup;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.bistand.messaging.Outbox;
+import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Progress;
-import se.bistand.registercheck.lookup.Checks.Completed;
 import se.bistand.registercheck.lookup.Checks.Moved;
 import se.bistand.web.AccessLog;
 import se.bistand.web.Viewer;
 
-/// Writes what a batch of lookups brought: answers, who was looked up, and an event for each application that is done.
+/// Writes what a batch of lookups brought: answers, who was looked up, how the registers are, and an event for each
+/// application that is done or of which something more is known.
 @Component
 class SettleLookups {
     private static final String PURPOSE = "register lookup for an application";
 
     private final Checks checks;
     private final Answers answers;
+    private final RawAnswers raw;
+    private final Rounds rounds;
+    private final CircuitKeeper circuits;
     private final AccessLog accessLog;
     private final Outbox outbox;
     private final LookupSettings settings;
     private final Clock clock;
 
     SettleLookups(
-            Checks checks, Answers answers, AccessLog accessLog, Outbox outbox, LookupSettings settings, Clock clock) {
+            Checks checks,
+            Answers answers,
+            RawAnswers raw,
+            Rounds rounds,
+            CircuitKeeper circuits,
+            AccessLog accessLog,
+            Outbox outbox,
+            LookupSettings settings,
+            Clock clock) {
         this.checks = checks;
         this.answers = answers;
+        this.raw = raw;
+        this.rounds = rounds;
+        this.circuits = circuits;
         this.accessLog = accessLog;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
     }
 
+    @Transactional
     List<ClaimedCheck> claim(int limit) {
-        return checks.claim(limit, clock.instant(), settings.lease());
+        return checks.claim(limit, clock.instant(), settings.lease(), circuits.away());
     }
 
     @Transactional
     void settle(List<LookedUp> results) {
         var now = clock.instant();
-        var plan = settings.retryPlan();
+        circuits.heard(results, now);
         checks.lockApplications(results);
         var moved = checks.move(
                 results.stream()
-                        .map(result ->
-                                new Moved(result, Progress.after(result.check().attempts(), result.answers(), plan)))
+                        .map(result -> new Moved(result, progress(result, now)))
                         .toList(),
                 now);
-        answers.save(
-                moved.stream().flatMap(move -> kept(move.lookedUp()).stream()).toList());
         log(results);
-        var completed = checks.complete(results, now);
-        if (!completed.isEmpty()) {
-            var all =
-                    answers.of(completed.stream().map(Completed::applicationId).toList());
-            outbox.addAll(LookupEvents.checked(completed, all, now));
-        }
+        var changes = rounds.changes(moved);
+        answers.save(moved.stream().flatMap(move -> kept(move).stream()).toList());
+        raw.save(results);
+        var events = rounds.events(moved, changes, now);
+        if (!events.isEmpty()) outbox.addAll(events);
+    }
+
+    private Progress progress(LookedUp result, Instant now) {
+        var check = result.check();
+        var begun = new Progress.Try(
+                check.attempts(), check.missing(), Duration.between(check.receivedAt(), now), check.reread());
+        return Progress.after(begun, result.asked(), result.answers(), circuits.away(), settings.policy());
     }
 
     /// Every lookup that was made, also one whose result came too late to count.
     private void log(List<LookedUp> results) {
         results.stream()
-                .filter(result -> !settings.triesUsed(result.check()))
+                .filter(result -> result.subject() != null)
                 .collect(Collectors.groupingBy(result -> result.check().municipality()))
                 .forEach((municipality, lookups) -> accessLog.readAll(
                         service(municipality),
                         lookups.stream()
                                 .map(it -> new AccessLog.Entry(
-                                        it.check().caseId(), it.check().applicationId()))
+                                        it.check().caseId(), it.check().applicationId(), it.subject()))
                                 .toList(),
                         PURPOSE));
     }
@@ -80,10 +102,23 @@ class SettleLookups {
                 Viewer.Kind.SERVICE, "register-check", "register-check", municipality, Set.of("service"), null, null);
     }
 
-    private static List<Answers.Kept> kept(LookedUp lookedUp) {
+    /// The answers that came, and those that were given up without asking.
+    static List<Answers.Kept> kept(Moved move) {
+        var lookedUp = move.lookedUp();
         var check = lookedUp.check();
-        return lookedUp.answers().stream()
-                .map(answer -> new Answers.Kept(check.applicationId(), check.personNo(), answer, lookedUp.at()))
+        var all = new ArrayList<>(lookedUp.answers());
+        move.progress().givenUp().stream()
+                .flatMap(register -> register.answering().stream())
+                .forEach(register -> all.add(Answer.failed(register, "AWAY")));
+        return all.stream()
+                .map(answer -> new Answers.Kept(
+                        check.applicationId(),
+                        check.personNo(),
+                        false,
+                        answer,
+                        lookedUp.at(),
+                        check.attempts() + 1,
+                        check.readNumber()))
                 .toList();
     }
 }

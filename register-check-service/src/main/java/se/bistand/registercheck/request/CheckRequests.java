@@ -1,9 +1,12 @@
 package se.bistand.registercheck.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.bistand.event.v1.ApplicationSubmitted;
@@ -12,8 +15,17 @@ import se.bistand.registercheck.domain.Register;
 /// The work rows as they begin.
 @Repository
 class CheckRequests {
+    /// @param subject keyed reference of the person
     @SuppressWarnings("ArrayRecordComponent") // the sealed bytes are handed on, never compared
-    record Adult(UUID applicationId, int personNo, byte[] sealedPersonalNumber) {}
+    record Person(
+            UUID applicationId,
+            UUID caseId,
+            int personNo,
+            boolean isChild,
+            byte[] sealedPersonalNumber,
+            String subject,
+            String month,
+            Set<Register> asked) {}
 
     private final JdbcClient jdbc;
 
@@ -21,8 +33,32 @@ class CheckRequests {
         this.jdbc = jdbc;
     }
 
-    /// An application that is there already stays as it is.
-    void save(List<ApplicationSubmitted> applications, List<Adult> adults, Instant now) {
+    /// An application that is there already stays as it is. Who was read for the same case and month a short while ago
+    /// is not read again.
+    void save(List<ApplicationSubmitted> applications, List<Person> people, Instant now, Duration validFor) {
+        saveApplications(applications, now);
+        jdbc.sql("""
+            insert into person_check (application_id, person_no, sealed_personal_number, missing, next_attempt_at,
+                received_at, is_child, subject)
+            select t.application_id, t.person_no, t.sealed, string_to_array(t.asked, ','), cast(? as timestamptz),
+                cast(? as timestamptz), t.is_child, t.subject
+            from unnest(?::uuid[], ?::int[], ?::bytea[], ?::text[], ?::boolean[], ?::text[])
+                as t(application_id, person_no, sealed, asked, is_child, subject)
+            on conflict do nothing
+            """)
+                .param(now.toString())
+                .param(now.toString())
+                .param(column(people, Person::applicationId, new UUID[0]))
+                .param(column(people, Person::personNo, new Integer[0]))
+                .param(column(people, Person::sealedPersonalNumber, new byte[0][]))
+                .param(column(people, person -> names(person.asked()), new String[0]))
+                .param(column(people, Person::isChild, new Boolean[0]))
+                .param(column(people, Person::subject, new String[0]))
+                .update();
+        if (!validFor.isZero()) reuse(people, now.minus(validFor));
+    }
+
+    private void saveApplications(List<ApplicationSubmitted> applications, Instant now) {
         jdbc.sql("""
             insert into application_check (application_id, case_id, municipality, month, received_at)
             select t.application_id, t.case_id, t.municipality, t.month, cast(? as timestamptz)
@@ -35,18 +71,53 @@ class CheckRequests {
                 .param(column(applications, ApplicationSubmitted::getMunicipality, new String[0]))
                 .param(column(applications, ApplicationSubmitted::getMonth, new String[0]))
                 .update();
+    }
+
+    /// Answers that still hold are copied, and their registers are no longer missing. Of a register that answers in
+    /// several parts, all must have answered.
+    private void reuse(List<Person> people, Instant since) {
         jdbc.sql("""
-            insert into person_check (application_id, person_no, sealed_personal_number, missing, next_attempt_at)
-            select t.application_id, t.person_no, t.sealed, ?::text[], cast(? as timestamptz)
-            from unnest(?::uuid[], ?::int[], ?::bytea[]) as t(application_id, person_no, sealed)
-            on conflict do nothing
+            with wanted as (
+                select t.application_id, t.person_no, t.case_id, t.subject, t.month
+                from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[])
+                    as t(application_id, person_no, case_id, subject, month)),
+            valid as (
+                select distinct on (w.application_id, w.person_no, r.register, r.fund) w.application_id as to_application,
+                    w.person_no as to_person, r.*
+                from wanted w
+                join application_check a on a.case_id = w.case_id and a.month = w.month
+                    and a.application_id <> w.application_id
+                join person_check p on p.application_id = a.application_id and p.subject = w.subject
+                join register_answer r on r.application_id = p.application_id and r.person_no = p.person_no
+                where r.read_at >= cast(? as timestamptz) and r.outcome in ('ANSWERED', 'NOTHING_FOUND')
+                  and not exists (
+                    select 1 from register_answer o
+                    where o.application_id = r.application_id and o.person_no = r.person_no
+                      and o.outcome not in ('ANSWERED', 'NOTHING_FOUND')
+                      and asked_register(o.register) = asked_register(r.register))
+                order by w.application_id, w.person_no, r.register, r.fund, r.read_at desc),
+            copied as (
+                insert into register_answer (application_id, person_no, register, fund, outcome, reason, read_at, attempt,
+                    read_number, content)
+                select to_application, to_person, register, fund, outcome, reason, read_at, attempt, read_number, content
+                from valid on conflict do nothing returning application_id, person_no, register)
+            update person_check p set missing = array(
+                select unnest(p.missing) except select c.register from copied c
+                where c.application_id = p.application_id and c.person_no = p.person_no)
+            where (p.application_id, p.person_no) in (select application_id, person_no from copied)
+              and p.status = 'WAITING' and p.claims = 0
             """)
-                .param(column(List.of(Register.values()), Register::name, new String[0]))
-                .param(now.toString())
-                .param(column(adults, Adult::applicationId, new UUID[0]))
-                .param(column(adults, Adult::personNo, new Integer[0]))
-                .param(column(adults, Adult::sealedPersonalNumber, new byte[0][]))
+                .param(column(people, Person::applicationId, new UUID[0]))
+                .param(column(people, Person::personNo, new Integer[0]))
+                .param(column(people, Person::caseId, new UUID[0]))
+                .param(column(people, Person::subject, new String[0]))
+                .param(column(people, Person::month, new String[0]))
+                .param(since.toString())
                 .update();
+    }
+
+    private static String names(Set<Register> registers) {
+        return registers.stream().map(Register::name).sorted().collect(Collectors.joining(","));
     }
 
     private static <R, T> T[] column(List<R> rows, Function<R, T> value, T[] none) {

@@ -13,25 +13,26 @@ import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Question;
 import se.bistand.registercheck.domain.Register;
 
-/// Reads SSBTEK's answer into exactly one answer per register asked. A pure function: what cannot be read is an answer
+/// Reads SSBTEK's answer into at least one answer per register asked. A pure function: what cannot be read is an answer
 /// too, and whatever is said of somebody else than the person asked about is not believed.
 final class AnswerXml {
     static final String MALFORMED = "MALFORMED";
     static final String WRONG_PERSON = "WRONG_PERSON";
-    static final String NOT_UNDERSTOOD = "NOT_UNDERSTOOD";
 
     private AnswerXml() {}
 
-    static List<Answer> read(byte[] body, Question question) {
-        var read = new EnumMap<Register, Answer>(Register.class);
+    static List<Answer> read(byte[] body, Question question, Contract contract) {
+        var read = new EnumMap<Register, List<Answer>>(Register.class);
         try {
-            var xml = Part.reader(new ByteArrayInputStream(body));
+            var xml = Node.reader(new ByteArrayInputStream(body));
             while (xml.hasNext()) {
-                if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
+                int event = xml.next();
+                if (event == XMLStreamConstants.DTD) return all(question, MALFORMED);
+                if (event != XMLStreamConstants.START_ELEMENT) continue;
                 if (xml.getLocalName().equals("Fault"))
-                    return all(question, Answer.reason("FAULT", felkod(Part.read(xml))));
-                var register = register(xml);
-                if (register != null) read.put(register, answer(register, Part.read(xml), question));
+                    return all(question, Answer.reason("FAULT", felkod(Node.read(xml))));
+                var register = register(xml, contract);
+                if (register != null) read.put(register, answers(register, Node.read(xml), question));
             }
         } catch (XMLStreamException e) {
             // Broken from here on: what was read whole before stands, the rest is malformed.
@@ -42,47 +43,72 @@ final class AnswerXml {
     /// The same failure for every register asked.
     static List<Answer> all(Question question, String reason) {
         return question.registers().stream()
+                .flatMap(register -> failed(register, reason).stream())
+                .toList();
+    }
+
+    private static List<Answer> failed(Register asked, String reason) {
+        return asked.answering().stream()
                 .map(register -> Answer.failed(register, reason))
                 .toList();
     }
 
-    private static List<Answer> complete(Question question, Map<Register, Answer> read) {
+    private static List<Answer> complete(Question question, Map<Register, List<Answer>> read) {
         var answers = new ArrayList<Answer>();
         for (var register : question.registers()) {
             var answer = read.get(register);
-            answers.add(answer != null ? answer : Answer.failed(register, MALFORMED));
+            answers.addAll(answer != null ? answer : failed(register, MALFORMED));
         }
         return answers;
     }
 
-    private static Answer answer(Register register, Part part, Question question) {
-        if (part.has("error")) {
-            var kalla = part.text("error/kalla").equals("BT") ? "BT" : "SSBT";
-            return Answer.failed(register, Answer.reason(kalla, part.text("error/felkod")));
-        }
+    private static List<Answer> answers(Register register, Node part, Question question) {
+        var error = part.at("error");
+        if (error != null) return refused(register, error);
         try {
             return switch (register) {
-                case ARBETSFORMEDLINGEN -> JobSeekerAnswer.read(part, question);
-                case FORSAKRINGSKASSAN -> BenefitAnswer.read(part.text("data/lefiJsonSvar"), question);
-                case SKATTEVERKET -> TaxAnswer.read(part.text("data/svar"), question);
+                case ARBETSFORMEDLINGEN -> List.of(JobSeekerAnswer.read(part, question));
+                case FORSAKRINGSKASSAN, PENSIONSMYNDIGHETEN ->
+                    BenefitAnswer.read(part.text("data/lefiJsonSvar"), question);
+                case SKATTEVERKET -> List.of(TaxAnswer.read(part.text("data/svar"), question));
+                case CSN -> List.of(StudyAnswer.read(part.text("data/svar"), question));
+                case A_KASSA -> FundAnswer.read(part, question);
+                case TRANSPORTSTYRELSEN -> List.of(VehicleAnswer.read(part));
+                case MIGRATIONSVERKET -> List.of(PermitAnswer.read(part, question));
             };
         } catch (Unreadable e) {
-            return Answer.failed(register, MALFORMED);
+            return failed(register, MALFORMED);
         }
     }
 
-    private static @Nullable Register register(XMLStreamReader xml) {
-        if (!QuestionXml.NAMESPACE.equals(xml.getNamespaceURI())) return null;
+    /// SSBT is the composite service itself, BT the agency. Who may not ask need not ask again.
+    private static List<Answer> refused(Register asked, Node error) {
+        var kalla = error.text("kalla").equals("BT") ? "BT" : "SSBT";
+        var code = error.text("felkod");
+        var reason = Answer.reason(kalla, code);
+        if (kalla.equals("BT") && (code.equals("403") || code.equals("OBEHORIG")))
+            return asked.answering().stream()
+                    .map(register -> Answer.notEntitled(register, reason))
+                    .toList();
+        return failed(asked, reason);
+    }
+
+    private static @Nullable Register register(XMLStreamReader xml, Contract contract) {
+        if (!contract.namespace().equals(xml.getNamespaceURI())) return null;
         return switch (xml.getLocalName()) {
             case "AF" -> Register.ARBETSFORMEDLINGEN;
+            case "CSN" -> Register.CSN;
             case "FK" -> Register.FORSAKRINGSKASSAN;
             case "SKV" -> Register.SKATTEVERKET;
+            case "SO" -> Register.A_KASSA;
+            case "TNS" -> Register.TRANSPORTSTYRELSEN;
+            case "MIV" -> Register.MIGRATIONSVERKET;
             default -> null;
         };
     }
 
-    private static String felkod(Part fault) {
-        for (var leaf : fault.leaves()) if (leaf.path().endsWith("/felkod")) return leaf.text();
-        return "";
+    private static String felkod(Node fault) {
+        var code = fault.find("felkod");
+        return code == null ? "" : code.text();
     }
 }

@@ -2,29 +2,14 @@ package se.bistand.registercheck.ssbtek;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.bistand.registercheck.domain.Question;
 import se.bistand.registercheck.domain.Register;
 import se.bistand.registercheck.ssbtek.SsbtekSettings.Asker;
 
-/// Writes one question: SOAP 1.1, contract version 11. A pure function of the question and of who asks.
+/// Writes one question: SOAP 1.1, contract version 11 or 10. A pure function of the question and of who asks.
 final class QuestionXml {
-    static final String NAMESPACE = "http://schema.forsakringskassan.se/integration/ssbt/11";
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
-
-    /// The benefit groups of LEFI version 9 that are asked for: what Försäkringskassan pays, and what
-    /// Pensionsmyndigheten pays. Groups that both may hold are asked of both.
-    private static final String LEFI_GROUPS = Stream.concat(
-                    Stream.of(
-                                    "ABB", "AP", "AS", "BOB", "BST", "BTI", "DPE", "EJO", "ET", "FP", "FSJP", "GP",
-                                    "HE", "MABB", "MEK", "NP", "OMV", "PJOB", "PROG", "RBE", "SA", "SBP", "SJP", "TFP",
-                                    "US", "VB", "YL")
-                            .map("FK:"::concat),
-                    List.of("AP", "BTI", "EF").stream().map("PM:"::concat))
-            .map(group -> '"' + group + '"')
-            .collect(Collectors.joining(","));
+    private static final String LEFI_GROUPS = BenefitCodes.asked();
 
     private final StringBuilder xml = new StringBuilder(3_000);
     private final Question question;
@@ -41,16 +26,22 @@ final class QuestionXml {
         return new QuestionXml(question, settings, asker).envelope();
     }
 
+    /// The question of the connection test, which is about nobody.
+    static String test(Contract contract) {
+        return head(contract) + "<s:testaBastjanstInformation/></e:Body></e:Envelope>";
+    }
+
     private String envelope() {
-        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><e:Envelope xmlns:e=\"")
-                .append(SOAP)
-                .append("\" xmlns:s=\"")
-                .append(NAMESPACE)
-                .append("\"><e:Body><s:hamtaBastjanstInformation>");
+        xml.append(head(settings.contract())).append("<s:hamtaBastjanstInformation>");
         general();
         specific();
         return xml.append("</s:hamtaBastjanstInformation></e:Body></e:Envelope>")
                 .toString();
+    }
+
+    private static String head(Contract contract) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><e:Envelope xmlns:e=\"" + SOAP + "\" xmlns:s=\""
+                + contract.namespace() + "\"><e:Body>";
     }
 
     private void general() {
@@ -77,16 +68,30 @@ final class QuestionXml {
     /// Every agency is named; those not asked are not included.
     private void specific() {
         xml.append("<s:specifikaFrageparametrar>");
-        empty("AF", question.registers().contains(Register.ARBETSFORMEDLINGEN));
-        empty("CSN", false);
-        if (question.registers().contains(Register.FORSAKRINGSKASSAN)) benefits();
+        empty("AF", question.asks(Register.ARBETSFORMEDLINGEN));
+        if (question.asks(Register.CSN)) study();
+        else empty("CSN", false);
+        if (question.asks(Register.FORSAKRINGSKASSAN)) benefits();
         else empty("FK", false);
-        if (question.registers().contains(Register.SKATTEVERKET)) tax();
-        else empty("SKV", false);
-        empty("SO", false);
-        empty("TNS", false);
-        empty("MIV", false);
+        if (question.asks(Register.SKATTEVERKET) && settings.contract() == Contract.V11) tax();
+        else empty("SKV", question.asks(Register.SKATTEVERKET));
+        empty("SO", question.asks(Register.A_KASSA));
+        empty("TNS", question.asks(Register.TRANSPORTSTYRELSEN));
+        empty("MIV", question.asks(Register.MIGRATIONSVERKET));
         xml.append("</s:specifikaFrageparametrar>");
+    }
+
+    /// In October the summer is asked for too: student aid pauses then, and starts again or does not.
+    private void study() {
+        var period = question.period();
+        if (period.studyFrom().equals(period.from())) {
+            empty("CSN", true);
+            return;
+        }
+        xml.append("<s:CSN inkludera=\"true\"><s:tidsperiod>");
+        text("fromDatum", period.studyFrom().toString());
+        text("tomDatum", period.to().toString());
+        xml.append("</s:tidsperiod></s:CSN>");
     }
 
     private void benefits() {
@@ -102,13 +107,16 @@ final class QuestionXml {
         return "{\"personnummer\":\"" + question.person().digits() + "\",\"period\":{\"from\":\""
                 + question.period().from()
                 + "\",\"tom\":\"" + question.period().to() + "\"},\"utbetalningar\":[" + LEFI_GROUPS
-                + "],\"preliminaraUtbetalningar\":[" + LEFI_GROUPS + "]}";
+                + "],\"preliminaraUtbetalningar\":[" + LEFI_GROUPS + "],\"ovrigInformation\":[\"FK:GEPI\"]}";
     }
 
+    /// Capital, pay declared by employers and refunds: what 15 kap. 12 § socialtjänstlagen opens, and no more.
     private void tax() {
         xml.append("<s:SKV inkludera=\"true\"><s:fraga>");
-        text("ar", Integer.toString(question.period().taxYear()));
-        for (var unwanted : List.of("foretagsinformation", "individuppgifter", "skattekonto")) text(unwanted, "false");
+        for (var year : question.period().taxYears()) text("ar", Integer.toString(year));
+        text("foretagsinformation", "false");
+        text("individuppgifter", "true");
+        text("skattekonto", "true");
         text("skatteuppgifter", "true");
         text("beskattningsbilagor", "false");
         xml.append("</s:fraga></s:SKV>");

@@ -2,17 +2,18 @@ package se.bistand.registercheck.ssbtek;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bistand.registercheck.domain.Answer;
@@ -21,8 +22,13 @@ import se.bistand.registercheck.domain.Registers;
 
 /// One SOAP call per question. Blocks the (virtual) thread it runs in for at most the call's timeout, whole answer
 /// included, and never throws for what the other side does. Nothing that is sent or received is logged.
+///
+/// Each way to fail has a name of its own: CONNECTION (nobody there, or broken off), CERTIFICATE (theirs or ours is not
+/// accepted), TIMEOUT (no answer), HALF_OPEN (an answer that stopped), SLOW (one that drips), TOO_LARGE, MALFORMED,
+/// HTTP:status and FAULT:code.
 @Component
 class Ssbtek implements Registers {
+    private static final byte[] NOTHING = {};
     private final HttpClient client;
     private final SsbtekSettings settings;
     private final Timer calls;
@@ -37,59 +43,92 @@ class Ssbtek implements Registers {
     }
 
     @Override
-    public List<Answer> ask(Question question) {
+    public Asked ask(Question question) {
         var asker = settings.asker(question.municipality());
         if (asker == null) {
-            return question.registers().stream()
-                    .map(register -> Answer.refused(register, "NO_AGREEMENT", List.of()))
-                    .toList();
+            return new Asked(
+                    question.registers().stream()
+                            .flatMap(register -> register.answering().stream())
+                            .map(register -> Answer.refused(register, "NO_AGREEMENT"))
+                            .toList(),
+                    NOTHING);
         }
-        var request = HttpRequest.newBuilder(settings.url())
-                .header("Content-Type", "text/xml; charset=utf-8")
-                .header("SOAPAction", "\"\"")
-                .timeout(settings.callTimeout())
-                .POST(HttpRequest.BodyPublishers.ofString(QuestionXml.write(question, settings, asker)))
-                .build();
         var sample = Timer.start();
         try {
-            return call(request, question);
+            return switch (call(QuestionXml.write(question, settings, asker))) {
+                case Reply.Came(var body) -> new Asked(AnswerXml.read(body, question, settings.contract()), body);
+                case Reply.Failed(var reason) -> new Asked(AnswerXml.all(question, reason), NOTHING);
+            };
         } finally {
             sample.stop(calls);
         }
     }
 
-    private List<Answer> call(HttpRequest request, Question question) {
-        var limit = settings.largestAnswer().toBytes();
-        var sent = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limit));
+    /// The connection test of the contract; it is about nobody.
+    Reply test() {
+        return call(QuestionXml.test(settings.contract()));
+    }
+
+    /// An answer with a body to read, or the name of what went wrong.
+    sealed interface Reply {
+        @SuppressWarnings("ArrayRecordComponent") // read at once, never compared
+        record Came(byte[] body) implements Reply {}
+
+        record Failed(String reason) implements Reply {}
+    }
+
+    private Reply call(String message) {
+        var request = HttpRequest.newBuilder(settings.url())
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("SOAPAction", "\"\"")
+                .timeout(settings.callTimeout())
+                .POST(HttpRequest.BodyPublishers.ofString(message))
+                .build();
+        var begun = new AtomicReference<@Nullable Body>();
+        var sent = client.sendAsync(request, head -> {
+            var body = new Body(settings.largestAnswer().toBytes());
+            begun.set(body);
+            return body;
+        });
         try {
             // The request's own timeout ends with the head of the answer: this one covers all of it.
-            return read(sent.get(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS), question);
+            return read(sent.get(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             sent.cancel(true);
-            return AnswerXml.all(question, "TIMEOUT");
+            return new Reply.Failed(late(begun.get()));
         } catch (ExecutionException e) {
-            return AnswerXml.all(question, reason(e.getCause()));
+            return new Reply.Failed(reason(e.getCause()));
         } catch (InterruptedException e) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
-            return AnswerXml.all(question, "CONNECTION");
+            return new Reply.Failed("CONNECTION");
         }
+    }
+
+    private String late(@Nullable Body body) {
+        if (body == null) return "TIMEOUT";
+        return body.silence() > settings.callTimeout().toNanos() / 3 ? "HALF_OPEN" : "SLOW";
     }
 
     /// SOAP 1.1 answers 200, or 500 with a fault; everything else is not SSBTEK that speaks.
-    private static List<Answer> read(HttpResponse<byte[]> response, Question question) {
+    private static Reply read(HttpResponse<byte[]> response) {
         int status = response.statusCode();
-        if (status == 200 || status == 500) return AnswerXml.read(response.body(), question);
-        return AnswerXml.all(question, Answer.reason("HTTP", Integer.toString(status)));
+        if (status == 200 || status == 500) return new Reply.Came(response.body());
+        return new Reply.Failed(Answer.reason("HTTP", Integer.toString(status)));
     }
 
     private static String reason(@Nullable Throwable cause) {
-        if (cause instanceof HttpConnectTimeoutException) return "CONNECTION";
-        if (cause instanceof HttpTimeoutException) return "TIMEOUT";
-        // The JDK's limit has no exception of its own; a test holds its words.
-        if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("exceeds capacity")) {
-            return "TOO_LARGE";
+        for (var at = cause; at != null; at = at.getCause()) {
+            if (at instanceof HttpConnectTimeoutException) return "CONNECTION";
+            if (at instanceof HttpTimeoutException) return "TIMEOUT";
+            if (at instanceof Body.TooLarge) return "TOO_LARGE";
+            if (at instanceof SSLException || at instanceof CertificateException) return "CERTIFICATE";
         }
         return "CONNECTION";
+    }
+
+    /// Every agency behind SSBTEK, as the contract names them.
+    static List<String> agencies() {
+        return List.of("AF", "CSN", "FK", "SKV", "SO", "TNS", "MIV");
     }
 }

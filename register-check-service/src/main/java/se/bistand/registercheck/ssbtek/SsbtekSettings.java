@@ -9,6 +9,7 @@ import org.springframework.util.unit.DataSize;
 
 /// Where SSBTEK is and as whom it is asked.
 ///
+/// @param contract version of the contract, V11 or V10; the address is that of the same version
 /// @param sslBundle name of the bundle with the client certificate; empty without TLS
 /// @param callTimeout longest time for a whole call, answer included
 /// @param largestAnswer an answer larger than this is not read
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("bistand.ssbtek")
 record SsbtekSettings(
         URI url,
+        Contract contract,
         String sslBundle,
         Duration connectTimeout,
         Duration callTimeout,

@@ -4,37 +4,87 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.bistand.registercheck.domain.Register.ARBETSFORMEDLINGEN;
 import static se.bistand.registercheck.domain.Register.FORSAKRINGSKASSAN;
+import static se.bistand.registercheck.domain.Register.PENSIONSMYNDIGHETEN;
 import static se.bistand.registercheck.domain.Register.SKATTEVERKET;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import se.bistand.registercheck.domain.Progress.Step;
 
 class ProgressTest {
     private static final RetryPlan PLAN = new RetryPlan(Duration.ofSeconds(2), Duration.ofMinutes(1), 4);
+    private static final Policy POLICY =
+            new Policy(PLAN, register -> Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(30));
 
     @Test
     void what_could_not_answer_is_asked_again_after_a_wait_and_the_rest_is_not() {
-        var progress = Progress.after(
+        var progress = after(
                 0,
-                List.of(
-                        Answer.nothing(ARBETSFORMEDLINGEN, false),
-                        Answer.failed(FORSAKRINGSKASSAN, "TIMEOUT"),
-                        Answer.refused(SKATTEVERKET, "NO_AGREEMENT", List.of())),
-                PLAN);
+                Answer.nothing(ARBETSFORMEDLINGEN),
+                Answer.failed(FORSAKRINGSKASSAN, "TIMEOUT"),
+                Answer.refused(SKATTEVERKET, "NO_AGREEMENT"));
         assertThat(progress.missing()).containsExactly(FORSAKRINGSKASSAN);
         assertThat(progress.pause()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(progress.done()).isFalse();
+        assertThat(progress.step()).isEqualTo(Step.WAITING);
     }
 
     @Test
-    void the_last_try_ends_the_check_whatever_it_brought() {
-        var progress = Progress.after(3, List.of(Answer.failed(FORSAKRINGSKASSAN, "TIMEOUT")), PLAN);
-        assertThat(progress.done()).isTrue();
-        assertThat(progress.pause()).isNull();
-        assertThat(progress.attempts()).isEqualTo(4);
+    void after_the_last_try_the_application_goes_on_and_what_is_missing_is_read_again_the_next_day() {
+        var progress = after(3, Answer.failed(FORSAKRINGSKASSAN, "TIMEOUT"));
+        assertThat(progress.step()).isEqualTo(Step.REREAD);
+        assertThat(progress.ready()).isTrue();
+        assertThat(progress.pause()).isEqualTo(Duration.ofDays(1));
+        assertThat(progress.missing()).containsExactly(FORSAKRINGSKASSAN);
+        assertThat(progress.attempts()).isZero();
+    }
+
+    @Test
+    void pensionsmyndigheten_that_is_down_is_asked_through_forsakringskassan() {
+        var progress = after(0, Answer.nothing(FORSAKRINGSKASSAN), Answer.failed(PENSIONSMYNDIGHETEN, "BT:FELANDE"));
+        assertThat(progress.missing()).containsExactly(FORSAKRINGSKASSAN);
+    }
+
+    @Test
+    void a_register_that_is_away_is_waited_for_without_using_up_tries() {
+        var begun = new Progress.Try(3, Set.of(FORSAKRINGSKASSAN), Duration.ofMinutes(10), false);
+        var progress = Progress.after(begun, Set.of(), List.of(), Set.of(FORSAKRINGSKASSAN), POLICY);
+        assertThat(progress.step()).isEqualTo(Step.HELD);
+        assertThat(progress.attempts()).isEqualTo(3);
+        assertThat(progress.pause()).isEqualTo(Duration.ofMinutes(50));
+    }
+
+    @Test
+    void when_patience_ends_the_register_is_given_up_unasked_and_read_again_the_next_day() {
+        var begun = new Progress.Try(1, Set.of(FORSAKRINGSKASSAN), Duration.ofHours(1), false);
+        var progress = Progress.after(begun, Set.of(), List.of(), Set.of(FORSAKRINGSKASSAN), POLICY);
+        assertThat(progress.step()).isEqualTo(Step.REREAD);
+        assertThat(progress.givenUp()).containsExactly(FORSAKRINGSKASSAN);
+    }
+
+    @Test
+    void a_later_read_is_one_try_a_day_until_the_application_is_too_old() {
+        var missing = Set.of(FORSAKRINGSKASSAN);
+        var failed = List.of(Answer.failed(FORSAKRINGSKASSAN, "TIMEOUT"));
+        var nextDay = new Progress.Try(0, missing, Duration.ofDays(1), true);
+        assertThat(Progress.after(nextDay, missing, failed, Set.of(), POLICY).step())
+                .isEqualTo(Step.REREAD);
+        var tooOld = new Progress.Try(0, missing, Duration.ofDays(31), true);
+        assertThat(Progress.after(tooOld, missing, failed, Set.of(), POLICY).step())
+                .isEqualTo(Step.DONE);
+    }
+
+    private static Progress after(int before, Answer... answers) {
+        var asked = Arrays.stream(answers)
+                .map(answer -> answer.register().askedThrough())
+                .collect(Collectors.toSet());
+        var begun = new Progress.Try(before, asked, Duration.ofSeconds(30), false);
+        return Progress.after(begun, asked, List.of(answers), Set.of(), POLICY);
     }
 
     @Test

@@ -37,7 +37,7 @@ class SettleLookupsIT extends RegisterCheckContext {
         assertThat(count(
                         "select count(*) from register_answer where outcome = 'NOTHING_FOUND' and application_id = ?",
                         application))
-                .isEqualTo(3);
+                .isEqualTo(8);
         assertThat(events(application)).isEqualTo(1);
         assertThat(count("select count(*) from access_log where application_id = ?", application))
                 .isEqualTo(2);
@@ -64,7 +64,7 @@ class SettleLookupsIT extends RegisterCheckContext {
     }
 
     @Test
-    void a_check_whose_results_are_always_lost_stops_looking_the_person_up() {
+    void a_check_whose_results_are_always_lost_stops_looking_the_person_up() throws InterruptedException {
         var application = check("always lost", 0);
         for (int claim = 0; claim < 3; claim++) {
             assertThat(claim(application).attempts()).isEqualTo(claim);
@@ -85,7 +85,7 @@ class SettleLookupsIT extends RegisterCheckContext {
         jdbc.sql("update person_check set leased_until = null where application_id = ?")
                 .param(application)
                 .update();
-        return checks.claim(1_000, Instant.now().plus(Duration.ofDays(400)), Duration.ofDays(1)).stream()
+        return checks.claim(1_000, Instant.now().plus(Duration.ofDays(400)), Duration.ofDays(1), Set.of()).stream()
                 .filter(check -> check.applicationId().equals(application))
                 .findFirst()
                 .orElseThrow();
@@ -106,12 +106,25 @@ class SettleLookupsIT extends RegisterCheckContext {
     }
 
     private static LookedUp result(UUID application, int claim, @Nullable String failure) {
-        Set<Register> all = EnumSet.allOf(Register.class);
-        var check = new ClaimedCheck(application, 0, application, "9901", "2026-11", new byte[0], claim, 0, all);
+        Set<Register> all = EnumSet.copyOf(Register.asked());
+        var check = new ClaimedCheck(
+                application,
+                0,
+                application,
+                "9901",
+                "2026-11",
+                new byte[0],
+                claim,
+                0,
+                all,
+                Instant.now(),
+                false,
+                1,
+                false);
         var answers = Arrays.stream(Register.values())
-                .map(register -> failure == null ? Answer.nothing(register, null) : Answer.failed(register, failure))
+                .map(register -> failure == null ? Answer.nothing(register) : Answer.failed(register, failure))
                 .toList();
-        return new LookedUp(check, answers, NOW);
+        return new LookedUp(check, all, answers, List.of(), "reference", NOW);
     }
 
     private long events(UUID application) {

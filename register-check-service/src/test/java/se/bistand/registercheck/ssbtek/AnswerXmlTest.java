@@ -1,6 +1,8 @@
 package se.bistand.registercheck.ssbtek;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.bistand.registercheck.domain.Register.ARBETSFORMEDLINGEN;
 import static se.bistand.registercheck.domain.Register.FORSAKRINGSKASSAN;
 import static se.bistand.registercheck.domain.Register.SKATTEVERKET;
@@ -16,18 +18,18 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Answer.Outcome;
-import se.bistand.registercheck.domain.Answer.Payment;
+import se.bistand.registercheck.domain.Answer.Warning;
+import se.bistand.registercheck.domain.Payment;
 
 class AnswerXmlTest {
     private static final String OK = "\"utlamnare\":[{\"utlamnare\":{\"kod\":\"FK\"},\"tillstand\":{\"kod\":\"OK\"}}]";
 
     @Test
     void an_enrolled_a_former_and_an_unknown_job_seeker() {
-        assertThat(jobSeeker("<a:ArbetssokandeInfo><a:Arbetssokande>true</a:Arbetssokande></a:ArbetssokandeInfo>")
-                        .jobSeeker())
-                .isTrue();
+        var seeker = jobSeeker("<a:ArbetssokandeInfo><a:Arbetssokande>true</a:Arbetssokande></a:ArbetssokandeInfo>");
+        assertThat(enrolled(seeker)).isTrue();
         var former = jobSeeker("<a:ArbetssokandeInfo><a:Arbetssokande>false</a:Arbetssokande></a:ArbetssokandeInfo>");
-        assertThat(former.jobSeeker()).isFalse();
+        assertThat(enrolled(former)).isFalse();
         assertThat(former.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(jobSeeker("").outcome()).isEqualTo(Outcome.NOTHING_FOUND);
         assertThat(jobSeeker("<a:ArbetssokandeInfo><a:Arbetssokande>ja</a:Arbetssokande></a:ArbetssokandeInfo>")
@@ -63,17 +65,17 @@ class AnswerXmlTest {
         var answer = tax(
                 "<Kapitaluppgift><b:Taxeringsar>2025</b:Taxeringsar><b:SummaIntakterPaKapital>9</b:SummaIntakterPaKapital>"
                     + "<b:OverskottPaKapital>666</b:OverskottPaKapital></Kapitaluppgift>");
-        assertThat(answer.payments()).containsExactly(new Payment("KAPITAL", 66_600, LocalDate.of(2025, 12, 31)));
+        assertThat(answer.payments())
+                .extracting(Payment::code, Payment::amountOre, Payment::paidOn, Payment::dayKnown)
+                .containsExactly(tuple("KAPITAL", 66_600L, LocalDate.of(2025, 12, 31), false));
         assertThat(tax("<StatusPersonuppgiftKod>0</StatusPersonuppgiftKod>").outcome())
                 .isEqualTo(Outcome.NOTHING_FOUND);
     }
 
     @Test
     void something_new_from_skatteverket_becomes_a_question_and_not_a_loss() {
-        var answer = tax("<Individuppgift><Lon>20000</Lon></Individuppgift>");
-        assertThat(answer.outcome()).isEqualTo(Outcome.COULD_NOT_ANSWER);
-        assertThat(answer.reason()).isEqualTo("NOT_UNDERSTOOD");
-        assertThat(answer.askAgain()).isFalse();
+        var answer = tax("<NyUppgift><Lon>20000</Lon></NyUppgift>");
+        assertThat(answer.warnings()).containsExactly(new Warning(Warning.NOT_UNDERSTOOD, "NyUppgift/Lon", null));
     }
 
     @Test
@@ -92,7 +94,7 @@ class AnswerXmlTest {
             + " xmlns:soap='http://schemas.xmlsoap.org/soap/envelope/'><soap:Body><soap:Fault><faultcode>soap:Server</faultcode><faultstring>x</faultstring><detail><f:hamtaBastjanstInformationFault"
             + " xmlns:f='urn:f'><f:felkod>INTERNT_FEL"
             + "</f:felkod></f:hamtaBastjanstInformationFault></detail></soap:Fault></soap:Body></soap:Envelope>";
-        assertThat(read(fault)).hasSize(3).extracting(Answer::reason).containsOnly("FAULT:INTERNT_FEL");
+        assertThat(read(fault)).hasSize(4).extracting(Answer::reason).containsOnly("FAULT:INTERNT_FEL");
         var part = read(envelope(af("")));
         assertThat(of(ARBETSFORMEDLINGEN, part).outcome()).isEqualTo(Outcome.NOTHING_FOUND);
         assertThat(of(FORSAKRINGSKASSAN, part).reason()).isEqualTo("MALFORMED");
@@ -116,6 +118,10 @@ class AnswerXmlTest {
 
     private static Answer jobSeeker(String info) {
         return of(ARBETSFORMEDLINGEN, read(envelope(af(info))));
+    }
+
+    private static boolean enrolled(Answer answer) {
+        return requireNonNull(requireNonNull(answer.facts().jobSeeker()).enrolled());
     }
 
     private static Answer tax(String content) {

@@ -1,22 +1,29 @@
 package se.bistand.registercheck.ssbtek;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.bistand.registercheck.domain.Register.FORSAKRINGSKASSAN;
+import static se.bistand.registercheck.domain.Register.PENSIONSMYNDIGHETEN;
 import static se.bistand.registercheck.ssbtek.Samples.envelope;
 import static se.bistand.registercheck.ssbtek.Samples.fk;
 import static se.bistand.registercheck.ssbtek.Samples.of;
 import static se.bistand.registercheck.ssbtek.Samples.read;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Answer.Outcome;
-import se.bistand.registercheck.domain.Answer.Payment;
+import se.bistand.registercheck.domain.Answer.Warning;
+import se.bistand.registercheck.domain.Payment;
+import se.bistand.registercheck.domain.Payment.Status;
 
 class BenefitAnswerTest {
-    private static final String OK = "\"utlamnare\":[{\"utlamnare\":{\"kod\":\"FK\"},\"tillstand\":{\"kod\":\"OK\"}}]";
+    private static final String OK = "\"utlamnare\":[{\"utlamnare\":{\"kod\":\"FK\"},\"tillstand\":{\"kod\":\"OK\"}},"
+            + "{\"utlamnare\":{\"kod\":\"PM\"},\"tillstand\":{\"kod\":\"OK\"}}]";
 
     @Test
     void a_payment_of_forsakringskassan_is_its_net_amount_and_not_its_rows() {
@@ -25,48 +32,44 @@ class BenefitAnswerTest {
                         + "],\"preliminarautbetalningar\":[" + payment("FP", "3000", "2026-10-30") + "]}");
         assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(answer.payments())
+                .extracting(Payment::code, Payment::amountOre, Payment::paidOn, Payment::status)
                 .containsExactly(
-                        new Payment("BOB", 190_050, LocalDate.of(2026, 10, 25)),
-                        new Payment("FP", 300_000, LocalDate.of(2026, 10, 30)));
+                        tuple("BOB", 190_050L, LocalDate.of(2026, 10, 25), Status.PAID),
+                        tuple("FP", 300_000L, LocalDate.of(2026, 10, 30), Status.PRELIMINARY));
     }
 
     @Test
     void a_payment_of_pensionsmyndigheten_has_another_shape_and_is_not_dropped() {
-        var answer = benefits(
+        var answer = pensions(
                 "\"utbetalningar\":[{\"utbetalningsdatum\":\"2026-10-18\",\"nettobelopp\":4200,\"utbetalningsrader\":["
                     + "{\"formansgrupp\":{\"kod\":\"PM:EF\"},\"belopp\":4000},{\"formansgrupp\":{\"kod\":\"PM:EF\"},\"belopp\":200}]}]");
-        assertThat(answer.payments()).containsExactly(new Payment("PM:EF", 420_000, LocalDate.of(2026, 10, 18)));
+        assertThat(answer.payments())
+                .extracting(Payment::code, Payment::amountOre, Payment::paidOn)
+                .containsExactly(tuple("PM:EF", 420_000L, LocalDate.of(2026, 10, 18)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"BTI", "FK:BTI"})
     void a_payment_that_both_tell_in_the_time_of_transition_is_neither_counted_twice_nor_left_out(String code) {
-        var answer = benefits(bothTell(payment(code, "9000", "2026-10-18"), pension("PM:BTI", "2026-10-18")));
-        assertThat(answer.payments()).extracting(Payment::code).containsExactly(code, "PM:BTI/DUBBLETT");
-        assertThat(answer.payments()).extracting(Payment::amountOre).containsOnly(900_000L);
+        var told = bothTell(payment(code, "9000", "2026-10-18"), pension("PM:BTI", "2026-10-18"));
+        assertThat(codes(told)).containsExactly(code, "PM:BTI/DUBBLETT");
+        assertThat(pensions(told).warnings())
+                .containsExactly(new Warning(Warning.UNKNOWN_CODE, "PM:BTI/DUBBLETT", 900_000L));
     }
 
     @Test
     void payments_on_two_days_or_of_two_groups_are_two() {
         var fk = payment("BTI", "9000", "2026-10-18");
-        assertThat(benefits(bothTell(fk, pension("PM:BTI", "2026-10-19"))).payments())
-                .extracting(Payment::code)
-                .containsExactly("BTI", "PM:BTI");
-        assertThat(benefits(bothTell(fk, pension("PM:AP", "2026-10-18"))).payments())
-                .extracting(Payment::code)
-                .containsExactly("BTI", "PM:AP");
+        assertThat(codes(bothTell(fk, pension("PM:BTI", "2026-10-19")))).containsExactly("BTI", "PM:BTI");
+        assertThat(codes(bothTell(fk, pension("PM:AP", "2026-10-18")))).containsExactly("BTI", "PM:AP");
     }
 
     @Test
     void two_equal_payments_of_one_agency_are_two() {
         var fk = payment("AP", "9000", "2026-10-18");
         var pm = pension("PM:AP", "2026-10-18");
-        assertThat(benefits(bothTell(fk + "," + fk, "")).payments())
-                .extracting(Payment::code)
-                .containsExactly("AP", "AP");
-        assertThat(benefits(bothTell(fk, pm + "," + pm)).payments())
-                .extracting(Payment::code)
-                .containsExactly("AP", "PM:AP/DUBBLETT", "PM:AP");
+        assertThat(codes(bothTell(fk + "," + fk, ""))).containsExactly("AP", "AP");
+        assertThat(codes(bothTell(fk, pm + "," + pm))).containsExactly("AP", "PM:AP/DUBBLETT", "PM:AP");
     }
 
     @Test
@@ -115,7 +118,8 @@ class BenefitAnswerTest {
                 "\"avvikelser\":{\"utbetalningar\":[{\"avvikelse\":{\"kod\":\"OBEHORIG\"},\"formansgrupp\":{\"kod\":\"FK:BOB\"}}]},"
                     + "\"formansinformation\":{\"utbetalningsuppgift\":[" + payment("ABB", "1250", "2026-10-20")
                         + "]}";
-        assertThat(benefits(deviating).outcome()).isEqualTo(Outcome.COULD_NOT_ANSWER);
+        assertThat(benefits(deviating).partial()).isTrue();
+        assertThat(benefits(deviating).warnings()).containsExactly(new Warning(Warning.PART_REFUSED, "FK:BOB", null));
         assertThat(benefits(deviating).reason()).isEqualTo("BT:OBEHORIG");
         assertThat(benefits(deviating).askAgain()).isFalse();
         assertThat(benefits(deviating).payments()).hasSize(1);
@@ -150,6 +154,37 @@ class BenefitAnswerTest {
         var answer = of(FORSAKRINGSKASSAN, read(envelope(fk(json))));
         assertThat(answer.reason()).isEqualTo("MALFORMED");
         assertThat(answer.askAgain()).isTrue();
+    }
+
+    @Test
+    void a_payment_told_as_preliminary_and_as_paid_is_one_and_it_is_paid() {
+        var once = payment("BOB", "1900", "2026-10-25");
+        var answer = benefits("\"formansinformation\":{\"utbetalningsuppgift\":[" + once
+                + "],\"preliminarautbetalningar\":[" + once + "," + payment("BOB", "1900", "2026-10-26") + "]}");
+        assertThat(answer.payments())
+                .extracting(Payment::paidOn, Payment::status)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 10, 25), Status.PAID),
+                        tuple(LocalDate.of(2026, 10, 26), Status.PRELIMINARY));
+    }
+
+    @Test
+    void a_person_under_secrecy_is_told_of_as_such_and_nothing_else_is_kept() {
+        var answer = benefits("\"formansinformation\":{\"generellPersoninformation\":[{\"skyddad\":true,\"adress\":"
+                + "[{\"utdelningadress\":[\"Hemlig gata 1\"],\"postnummer\":\"11111\"}]}]}");
+        assertThat(answer.outcome()).isEqualTo(Outcome.PROTECTED_IDENTITY);
+        assertThat(answer.facts().registration()).isNull();
+    }
+
+    private static List<String> codes(String members) {
+        return Stream.of(benefits(members), pensions(members))
+                .flatMap(answer -> answer.payments().stream())
+                .map(Payment::code)
+                .toList();
+    }
+
+    private static Answer pensions(String members) {
+        return of(PENSIONSMYNDIGHETEN, read(envelope(fk("{" + OK + "," + members + "}"))));
     }
 
     private static Answer benefits(String members) {

@@ -24,7 +24,9 @@ class QuestionXmlTest {
         assertThat(question.text(GENERAL + "tidsperiod/tomDatum")).isEqualTo("2026-10-31");
         assertThat(question.text(GENERAL + "syfte")).isEqualTo("syftet");
         assertThat(question.text(GENERAL + "lagtext")).isEqualTo("lagen");
-        assertThat(question.text(SPECIFIC + "SKV/fraga/ar")).isEqualTo("2025");
+        assertThat(question.all(SPECIFIC + "SKV/fraga/ar"))
+                .extracting(Node::text)
+                .containsExactly("2025", "2026");
     }
 
     @Test
@@ -37,7 +39,8 @@ class QuestionXmlTest {
                 .contains("\"PM:EF\"");
         assertThat(lefi)
                 .contains("\"period\":{\"from\":\"2026-09-01\",\"tom\":\"2026-10-31\"}")
-                .doesNotContain("GEPI");
+                .contains("\"ovrigInformation\":[\"FK:GEPI\"]")
+                .doesNotContain("SGI");
     }
 
     @Test
@@ -48,8 +51,8 @@ class QuestionXmlTest {
         assertThat(question.has(SPECIFIC + "SKV/fraga")).isFalse();
     }
 
-    private static Part written(Question question) throws XMLStreamException {
+    private static Node written(Question question) throws XMLStreamException {
         var settings = Samples.settings("http://localhost");
-        return Part.of(QuestionXml.write(question, settings, requireNonNull(settings.asker("9901"))));
+        return Node.of(QuestionXml.write(question, settings, requireNonNull(settings.asker("9901"))));
     }
 }

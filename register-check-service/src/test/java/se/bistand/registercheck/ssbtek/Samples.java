@@ -28,16 +28,36 @@ final class Samples {
 
     static Question question(String person) {
         var period = new ControlPeriod(YearMonth.of(2026, 11));
-        return new Question("9901", new UUID(1, 2), new PersonalNumber(person), period, EnumSet.allOf(Register.class));
+        return new Question(
+                "9901",
+                new UUID(1, 2),
+                new PersonalNumber(person),
+                period,
+                EnumSet.of(Register.ARBETSFORMEDLINGEN, Register.FORSAKRINGSKASSAN, Register.SKATTEVERKET));
+    }
+
+    static Question everything(String person) {
+        var some = question(person);
+        return new Question(
+                some.municipality(),
+                some.applicationId(),
+                some.person(),
+                some.period(),
+                EnumSet.copyOf(Register.asked()));
     }
 
     static SsbtekSettings settings(String url) {
+        return settings(url, Contract.V11);
+    }
+
+    static SsbtekSettings settings(String url, Contract contract) {
         var lindeby = new SsbtekSettings.Asker("Lindeby & Co", "162099990109", "lindeby");
         return new SsbtekSettings(
                 URI.create(url),
+                contract,
                 "",
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
                 DataSize.ofMegabytes(1),
                 "syftet",
                 "lagen",
@@ -86,6 +106,6 @@ final class Samples {
     }
 
     static List<Answer> read(String xml) {
-        return AnswerXml.read(xml.getBytes(StandardCharsets.UTF_8), question());
+        return AnswerXml.read(xml.getBytes(StandardCharsets.UTF_8), question(), Contract.V11);
     }
 }

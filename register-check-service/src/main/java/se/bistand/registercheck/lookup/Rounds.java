@@ -1,0 +1,77 @@
+package se.bistand.registercheck.lookup;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.bistand.event.v1.RegistersChecked;
+import se.bistand.registercheck.domain.Change;
+import se.bistand.registercheck.lookup.Checks.Completed;
+import se.bistand.registercheck.lookup.Checks.Moved;
+
+/// When there is something to tell: once when everybody has been looked up, and after that each time a later read
+/// brought something else than the read before.
+@Component
+class Rounds {
+    /// What a later read changed about one person.
+    record Changed(UUID applicationId, int personNo, List<Change> changes) {}
+
+    private final Checks checks;
+    private final Answers answers;
+    private final LookupEvents events;
+
+    Rounds(Checks checks, Answers answers, LookupEvents events) {
+        this.checks = checks;
+        this.answers = answers;
+        this.events = events;
+    }
+
+    /// Before the answers are written over.
+    List<Changed> changes(List<Moved> moved) {
+        var later =
+                moved.stream().filter(move -> move.lookedUp().check().reread()).toList();
+        if (later.isEmpty()) return List.of();
+        var before =
+                answers
+                        .of(later.stream()
+                                .map(move -> move.lookedUp().check().applicationId())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(kept -> new Person(kept.applicationId(), kept.personNo())));
+        var changed = new ArrayList<Changed>();
+        for (var move : later) {
+            var check = move.lookedUp().check();
+            var was = before.getOrDefault(new Person(check.applicationId(), check.personNo()), List.of());
+            var now =
+                    SettleLookups.kept(move).stream().map(Answers.Kept::answer).toList();
+            var changes = Change.between(was.stream().map(Answers.Kept::answer).toList(), now);
+            if (!changes.isEmpty()) changed.add(new Changed(check.applicationId(), check.personNo(), changes));
+        }
+        return changed;
+    }
+
+    private record Person(UUID applicationId, int personNo) {}
+
+    /// After the answers are written.
+    List<RegistersChecked> events(List<Moved> moved, List<Changed> changed, Instant now) {
+        var completed = checks.complete(moved, now);
+        var done =
+                new HashSet<>(completed.stream().map(Completed::applicationId).toList());
+        var told = new ArrayList<>(completed);
+        Map<UUID, List<Changed>> news = new HashMap<>();
+        for (var one : changed)
+            if (!done.contains(one.applicationId()))
+                news.computeIfAbsent(one.applicationId(), it -> new ArrayList<>())
+                        .add(one);
+        told.addAll(checks.nextRound(List.copyOf(news.keySet())));
+        if (told.isEmpty()) return List.of();
+        var all = answers.of(told.stream().map(Completed::applicationId).toList());
+        return events.checked(told, all, news, now);
+    }
+}

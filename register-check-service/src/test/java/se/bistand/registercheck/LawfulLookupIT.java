@@ -1,0 +1,189 @@
+package se.bistand.registercheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataIntegrityViolationException;
+import se.bistand.event.v1.AnswerOutcome;
+import se.bistand.event.v1.Register;
+import se.bistand.event.v1.RegisterAnswer;
+import se.bistand.event.v1.RegisterChange;
+import se.bistand.event.v1.RegisterChangeKind;
+import se.bistand.event.v1.RegistersChecked;
+
+/// What the law asks of a lookup, and what a later read may and may not do.
+class LawfulLookupIT extends RegisterCheckContext {
+    private static final String DONE =
+            "select count(*) from application_check where application_id = ? and done_at is not null";
+
+    @Autowired
+    @Qualifier("eraseRawAnswers")
+    private Runnable eraseRawAnswers;
+
+    @AfterEach
+    void mend() {
+        WORLD.faults().mendAll();
+    }
+
+    @Test
+    void each_lookup_is_noted_with_its_purpose_before_it_is_made() {
+        var household = household("noted").applicant("199002052380");
+        first(household);
+        assertThat(jdbc.sql("select purpose from lookup where application_id = ?")
+                        .param(household.applicationId)
+                        .query(String.class)
+                        .list())
+                .containsExactly("INVESTIGATION");
+        assertThat(jdbc.sql("select law from lookup_purpose")
+                        .query(String.class)
+                        .list())
+                .containsExactly("15 kap. 10–12 §§ socialtjänstlagen (2025:400)");
+    }
+
+    @Test
+    void the_database_refuses_a_lookup_without_an_open_case_or_without_a_purpose() {
+        var household = household("closed").applicant("199002052380");
+        first(household);
+        assertThatThrownBy(() -> note(household, "CURIOSITY")).isInstanceOf(DataIntegrityViolationException.class);
+        note(household, "INVESTIGATION");
+        jdbc.sql("update application_check set closed_at = now() where application_id = ?")
+                .param(household.applicationId)
+                .update();
+        assertThatThrownBy(() -> note(household, "INVESTIGATION"))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("open case");
+    }
+
+    @Test
+    void a_later_read_tells_what_has_changed_since_the_one_before_and_ends_when_all_is_known() {
+        WORLD.faults().order("FK", "{\"errorKalla\":\"SSBT\",\"felkod\":\"TIMEOUT\"}");
+        var household = household("read again").applicant("199002052380");
+        var event = first(household);
+        assertThat(event.getComplete()).isFalse();
+        assertThat(answer(event, Register.FORSAKRINGSKASSAN).getOutcome()).isEqualTo(AnswerOutcome.COULD_NOT_ANSWER);
+
+        theNextDay(household);
+        eventually(() -> assertThat(count(
+                        "select count(*) from lookup where application_id = ? and claim = 4", household.applicationId))
+                .isEqualTo(1));
+        eventually(() -> assertThat(count(
+                        "select count(*) from person_check where application_id = ? and status = 'REREAD' and"
+                                + " leased_until is null",
+                        household.applicationId))
+                .isEqualTo(1));
+        assertThat(Topic.about(household.caseId))
+                .as("the same silence is no news")
+                .hasSize(1);
+
+        WORLD.faults().mendAll();
+        theNextDay(household);
+        eventually(() -> assertThat(Topic.about(household.caseId)).hasSize(2));
+        var later = Topic.about(household.caseId).getLast();
+        assertThat(later.getReadNumber()).isEqualTo(2);
+        assertThat(later.getComplete()).isTrue();
+        assertThat(later.getChanges())
+                .extracting(RegisterChange::getWhat)
+                .contains(RegisterChangeKind.OUTCOME, RegisterChangeKind.INCOME_ADDED);
+        assertThat(later.getAnswers()).hasSize(8);
+        assertThat(answer(later, Register.FORSAKRINGSKASSAN).getReadNumber()).isEqualTo(3);
+        assertThat(answer(later, Register.ARBETSFORMEDLINGEN).getReadNumber()).isEqualTo(1);
+        assertThat(count(
+                        "select count(*) from person_check where application_id = ? and status = 'DONE'",
+                        household.applicationId))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void answers_as_they_came_are_sealed_and_erased_when_the_case_has_been_closed_long_enough() {
+        var household = household("raw").applicant("199002052380");
+        first(household);
+        var sealed = jdbc.sql("select sealed from raw_answer where application_id = ?")
+                .param(household.applicationId)
+                .query(byte[].class)
+                .list();
+        assertThat(sealed).hasSize(1);
+        assertThat(new String(sealed.getFirst(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("199002052380")
+                .doesNotContain("Envelope");
+        assertThat(sealing.open(household.caseId, "rawAnswer/0", ByteBuffer.wrap(sealed.getFirst())))
+                .contains("Envelope");
+
+        eraseRawAnswers.run();
+        assertThat(raw(household)).isEqualTo(1);
+        jdbc.sql("update application_check set closed_at = now() - interval '31 days' where application_id = ?")
+                .param(household.applicationId)
+                .update();
+        eraseRawAnswers.run();
+        assertThat(raw(household)).isZero();
+    }
+
+    @Test
+    void who_was_read_a_short_while_ago_for_the_same_case_and_month_is_not_read_again() {
+        var household = household("twice a day").applicant("199002052380");
+        first(household);
+        long calls = WORLD.ssbtekCalls();
+        var again = household.another("supplement");
+        publish(List.of(again.submitted()));
+        eventually(() -> assertThat(count(DONE, again.applicationId)).isEqualTo(1));
+        assertThat(WORLD.ssbtekCalls()).isEqualTo(calls);
+        eventually(() -> assertThat(Topic.about(household.caseId)).hasSize(2));
+        assertThat(Topic.about(household.caseId).getLast().getAnswers()).hasSize(8);
+        assertThat(count("select count(*) from lookup where application_id = ?", again.applicationId))
+                .isZero();
+    }
+
+    @Test
+    void a_protected_identity_marks_the_event_and_no_address_is_kept_anywhere() {
+        WORLD.faults().order("FK", "{\"mode\":\"PROTECTED\"}");
+        var household = household("protected").applicant("199002052380");
+        var event = first(household);
+        assertThat(event.getProtectedIdentity()).isTrue();
+        assertThat(answer(event, Register.FORSAKRINGSKASSAN).getOutcome()).isEqualTo(AnswerOutcome.PROTECTED_IDENTITY);
+        assertThat(jdbc.sql("select content::text from register_answer where application_id = ?")
+                        .param(household.applicationId)
+                        .query(String.class)
+                        .list())
+                .noneMatch(content -> content.contains("address"));
+    }
+
+    private void note(Household household, String purpose) {
+        jdbc.sql("insert into lookup (application_id, person_no, purpose, registers, claim, begun_at)"
+                        + " values (?, 0, ?, '{CSN}', 99, now())")
+                .params(household.applicationId, purpose)
+                .update();
+    }
+
+    private void theNextDay(Household household) {
+        jdbc.sql("update person_check set next_attempt_at = now() where application_id = ? and status = 'REREAD'")
+                .param(household.applicationId)
+                .update();
+    }
+
+    private long raw(Household household) {
+        return count("select count(*) from raw_answer where application_id = ?", household.applicationId);
+    }
+
+    private RegistersChecked first(Household household) {
+        publish(List.of(household.submitted()));
+        eventually(() -> assertThat(count(DONE, household.applicationId)).isEqualTo(1));
+        eventually(() -> assertThat(Topic.about(household.caseId)).isNotEmpty());
+        return Topic.about(household.caseId).getFirst();
+    }
+
+    private static RegisterAnswer answer(RegistersChecked event, Register register) {
+        return event.getAnswers().stream()
+                .filter(answer -> answer.getRegister() == register)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Household household(String name) {
+        return new Household(sealing, name);
+    }
+}
