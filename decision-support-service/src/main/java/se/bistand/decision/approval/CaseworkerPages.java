@@ -38,14 +38,24 @@ class CaseworkerPages {
     private final RecordDecision recordDecision;
     private final Sealing sealing;
     private final AccessLog accessLog;
+    private final RegisterNotices registers;
+    private final ProtectedIdentity protectedIdentity;
     private final Clock clock;
 
     CaseworkerPages(
-            Decisions decisions, RecordDecision recordDecision, Sealing sealing, AccessLog accessLog, Clock clock) {
+            Decisions decisions,
+            RecordDecision recordDecision,
+            Sealing sealing,
+            AccessLog accessLog,
+            RegisterNotices registers,
+            ProtectedIdentity protectedIdentity,
+            Clock clock) {
         this.decisions = decisions;
         this.recordDecision = recordDecision;
         this.sealing = sealing;
         this.accessLog = accessLog;
+        this.registers = registers;
+        this.protectedIdentity = protectedIdentity;
         this.clock = clock;
     }
 
@@ -69,14 +79,15 @@ class CaseworkerPages {
         viewer.require("caseworker");
         var municipality = DecisionController.municipality(viewer);
         var now = clock.instant();
-        var rows = decisions.queue(municipality, PAGE);
+        var named = protectedIdentity.handles(viewer);
+        var rows = decisions.queue(municipality, PAGE, named);
         accessLog.readAll(
                 viewer,
                 rows.stream()
                         .map(row -> new AccessLog.Entry(row.caseId(), row.applicationId()))
                         .toList(),
                 "queue page");
-        model.addAttribute("waiting", decisions.waiting(municipality));
+        model.addAttribute("waiting", decisions.waiting(municipality, named));
         model.addAttribute("lines", rows.stream().map(row -> line(row, now)).toList());
         return "handlaggning/ko";
     }
@@ -106,6 +117,7 @@ class CaseworkerPages {
         viewer.require("caseworker", "auditor");
         var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
         viewer.requireMunicipality(application.municipality());
+        if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
         accessLog.read(viewer, application.caseId(), applicationId, "basis page");
         var page = new ModelAndView("handlaggning/underlag");
         page.addObject("applicationId", applicationId);
@@ -113,6 +125,7 @@ class CaseworkerPages {
         page.addObject("kind", kind(application.kind()));
         page.addObject("submitted", MINUTE.format(application.submittedAt()));
         page.addObject("answersAfterDecision", application.answersAfterDecision());
+        page.addObject("registers", registers.of(applicationId));
         page.addObject("problems", problems);
         page.addObject("mayDecide", viewer.has("caseworker"));
         var calculation = decisions.calculation(applicationId);

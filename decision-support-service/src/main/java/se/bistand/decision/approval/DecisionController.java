@@ -25,11 +25,17 @@ class DecisionController {
     private final Decisions decisions;
     private final RecordDecision recordDecision;
     private final AccessLog accessLog;
+    private final ProtectedIdentity protectedIdentity;
 
-    DecisionController(Decisions decisions, RecordDecision recordDecision, AccessLog accessLog) {
+    DecisionController(
+            Decisions decisions,
+            RecordDecision recordDecision,
+            AccessLog accessLog,
+            ProtectedIdentity protectedIdentity) {
         this.decisions = decisions;
         this.recordDecision = recordDecision;
         this.accessLog = accessLog;
+        this.protectedIdentity = protectedIdentity;
     }
 
     /// Oldest first, own municipality. Names nobody, so that reading it is not reading about a person.
@@ -37,7 +43,8 @@ class DecisionController {
     List<Stored.QueueRow> queue(@RequestParam(defaultValue = "500") int limit) {
         var viewer = Viewer.current();
         viewer.require("caseworker");
-        return decisions.queue(municipality(viewer), Math.clamp(limit, 1, LONGEST_QUEUE));
+        return decisions.queue(
+                municipality(viewer), Math.clamp(limit, 1, LONGEST_QUEUE), protectedIdentity.handles(viewer));
     }
 
     record LineAnswer(
@@ -76,6 +83,7 @@ class DecisionController {
         viewer.require("caseworker", "auditor");
         var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
         viewer.requireMunicipality(application.municipality());
+        if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
         accessLog.read(viewer, application.caseId(), applicationId, "basis API");
         var calculation = decisions.calculation(applicationId).orElseThrow(Refusal::notFound);
         return new BasisAnswer(

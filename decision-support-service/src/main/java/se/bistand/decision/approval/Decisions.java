@@ -26,16 +26,20 @@ class Decisions {
     }
 
     /// Oldest first, of one municipality.
-    List<Stored.QueueRow> queue(String municipality, int limit) {
+    ///
+    /// @param named whether those of people with a protected identity are among them
+    List<Stored.QueueRow> queue(String municipality, int limit, boolean named) {
         return jdbc.sql("""
             select a.application_id, a.case_id, a.month, a.submitted_at, c.calculation_id, c.result,
                    c.difference_ore, c.questions
             from application a join calculation c on c.calculation_id = a.calculation_id
             where a.municipality = :municipality and a.calculation_id is not null and a.decided_at is null
+              and (:named or not a.protected_identity)
             order by a.submitted_at, a.application_id limit :limit
             """)
                 .param("municipality", municipality)
                 .param("limit", limit)
+                .param("named", named)
                 .query((row, n) -> new Stored.QueueRow(
                         row.getObject("application_id", UUID.class),
                         row.getObject("case_id", UUID.class),
@@ -48,11 +52,16 @@ class Decisions {
                 .list();
     }
 
-    int waiting(String municipality) {
+    int waiting(String municipality, boolean named) {
         return jdbc.sql("""
             select count(*) from application
             where municipality = ? and calculation_id is not null and decided_at is null
-            """).param(municipality).query(Integer.class).single();
+              and (? or not protected_identity)
+            """)
+                .param(municipality)
+                .param(named)
+                .query(Integer.class)
+                .single();
     }
 
     /// Holds the application until the transaction ends: of two decisions at once the second sees the first.
@@ -118,6 +127,7 @@ class Decisions {
                 row.getString("kind"),
                 instant(row, "submitted_at"),
                 row.getBoolean("answers_after"),
+                row.getBoolean("protected_identity"),
                 people(row.getString("content")),
                 new Stored.PassedOn(
                         texts(row, "applicant_refs"),

@@ -21,12 +21,15 @@ class RecordDecision {
     private final Decisions decisions;
     private final Sealing sealing;
     private final Outbox outbox;
+    private final ProtectedIdentity protectedIdentity;
     private final Clock clock;
 
-    RecordDecision(Decisions decisions, Sealing sealing, Outbox outbox, Clock clock) {
+    RecordDecision(
+            Decisions decisions, Sealing sealing, Outbox outbox, ProtectedIdentity protectedIdentity, Clock clock) {
         this.decisions = decisions;
         this.sealing = sealing;
         this.outbox = outbox;
+        this.protectedIdentity = protectedIdentity;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ class RecordDecision {
         decisions.lock(applicationId);
         var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
         viewer.requireMunicipality(application.municipality());
+        if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
         var calculation = decisions.calculation(applicationId).orElseThrow(RecordDecision::notCalculated);
         var earlier = decisions.decision(applicationId);
         if (earlier.isPresent()) {

@@ -12,6 +12,8 @@ final class Stored {
     private Stored() {}
 
     /// An application whose ApplicationSubmitted has come.
+    ///
+    /// @param isProtected a person has a protected identity: named people alone may see it
     record Application(
             UUID id,
             UUID caseId,
@@ -20,6 +22,7 @@ final class Stored {
             String kind,
             Instant submittedAt,
             boolean answersAfterDecision,
+            boolean isProtected,
             List<Person> people,
             PassedOn passedOn) {}
 

@@ -82,6 +82,7 @@ class Calculations {
                 .param("cases", ids(events, RegistersChecked::getCaseId))
                 .param("municipalities", texts(events, RegistersChecked::getMunicipality))
                 .update();
+        markProtected(events);
         jdbc.sql("""
             insert into register_check (event_id, application_id, occurred_at, answers, after_decision)
             select e.event_id, e.id, e.at::timestamptz, e.answers, a.decided_at is not null
@@ -92,6 +93,15 @@ class Calculations {
                 .param("ids", applications)
                 .param("at", texts(events, e -> e.getOccurredAt().toString()))
                 .param("answers", texts(events, e -> JSON.writeValueAsString(StoredContent.of(e))))
+                .update();
+    }
+
+    private void markProtected(List<RegistersChecked> events) {
+        var marked =
+                events.stream().filter(RegistersChecked::getProtectedIdentity).toList();
+        if (marked.isEmpty()) return;
+        jdbc.sql("update application set protected_identity = true where application_id = any (?)")
+                .param(ids(marked, RegistersChecked::getApplicationId))
                 .update();
     }
 

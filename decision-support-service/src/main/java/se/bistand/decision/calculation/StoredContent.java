@@ -79,7 +79,9 @@ final class StoredContent {
                                 a.getReadAt(),
                                 incomes(a.getIncomes()),
                                 a.getFund()))
-                        .toList());
+                        .toList(),
+                RegisterNotes.checks(event),
+                RegisterNotes.changes(event));
     }
 
     private static List<RegisterContent.Income> incomes(List<RegisterIncome> incomes) {
@@ -96,7 +98,8 @@ final class StoredContent {
 
     /// Whatever is not a whole and understood answer is a question to a person.
     private static RegisterAnswer.Outcome outcome(se.bistand.event.v1.RegisterAnswer answer) {
-        if (answer.getPartial() || !answer.getWarnings().isEmpty()) return RegisterAnswer.Outcome.COULD_NOT_ANSWER;
+        if (answer.getPartial() || RegisterNotes.hasUnseenWarning(answer))
+            return RegisterAnswer.Outcome.COULD_NOT_ANSWER;
         return switch (answer.getOutcome()) {
             case ANSWERED -> RegisterAnswer.Outcome.ANSWERED;
             case NOTHING_FOUND -> RegisterAnswer.Outcome.NOTHING_FOUND;
