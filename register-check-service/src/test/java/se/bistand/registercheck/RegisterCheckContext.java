@@ -27,6 +27,8 @@ import se.bistand.simulators.Simulators;
         properties = {
             "spring.main.banner-mode=off",
             "LOOKUP_ATTEMPTS=3",
+            // Faults ordered by one test must not leave an agency alone for the next: that is for OutageIT.
+            "LOOKUP_CIRCUIT_AFTER=1000000",
             "LOOKUP_FIRST_RETRY=200ms",
             "SSBTEK_CALL_TIMEOUT=1500ms"
         })
