@@ -44,12 +44,30 @@ class Submissions {
         this.sealing = sealing;
     }
 
+    /// Stores requests that share a commit. Of two with one key, the first created the application and the second found
+    /// it.
+    ///
+    /// @return in the order of the batch
+    @Transactional
+    List<Stored> saveTogether(List<Submission> batch) {
+        var stored = save(batch);
+        var answered = new HashSet<UUID>();
+        return batch.stream()
+                .map(submission -> {
+                    var found = stored.get(submission.applicationId());
+                    if (found == null) {
+                        throw new IllegalStateException("Not stored: " + submission.applicationId());
+                    }
+                    return answered.add(submission.applicationId()) ? found : found.foundAgain();
+                })
+                .toList();
+    }
+
     /// Stores what is new and finds what is not. Rows are written in id order, so that two batches never wait for each
     /// other in a circle.
     ///
     /// @return per application id
-    @Transactional
-    Map<UUID, Stored> save(List<Submission> batch) {
+    private Map<UUID, Stored> save(List<Submission> batch) {
         var distinct = new LinkedHashMap<UUID, Submission>();
         batch.stream()
                 .sorted(Comparator.comparing(Submission::applicationId))

@@ -17,6 +17,7 @@ import se.bistand.messaging.Events;
 import se.bistand.web.PersonReference;
 import se.bistand.web.Problem;
 import se.bistand.web.Refusal;
+import se.bistand.web.SharedCommit;
 import se.bistand.web.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,7 @@ class SubmitApplication {
     private final Municipalities municipalities;
     private final Examination.PersonalNumbers personalNumbers;
     private final PersonReference references;
-    private final SubmissionQueue queue;
+    private final SharedCommit<Submission, Submissions.Stored> queue;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -36,7 +37,7 @@ class SubmitApplication {
             Municipalities municipalities,
             Examination.PersonalNumbers personalNumbers,
             PersonReference references,
-            SubmissionQueue queue,
+            SharedCommit<Submission, Submissions.Stored> queue,
             JsonMapper json,
             Clock clock) {
         this.municipalities = municipalities;

@@ -23,6 +23,7 @@ import se.bistand.messaging.Sealing;
 import se.bistand.web.AccessLog;
 import se.bistand.web.Problem;
 import se.bistand.web.Refusal;
+import se.bistand.web.SharedCommit;
 import se.bistand.web.Viewer;
 
 /// The caseworker's pages: the queue, and the basis of one application with the form to decide. All work without
@@ -35,7 +36,7 @@ class CaseworkerPages {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SWEDEN);
 
     private final Decisions decisions;
-    private final RecordDecision recordDecision;
+    private final SharedCommit<RecordDecision.Asked, RecordDecision.Answer> decisionsTogether;
     private final Sealing sealing;
     private final AccessLog accessLog;
     private final RegisterNotices registers;
@@ -44,14 +45,14 @@ class CaseworkerPages {
 
     CaseworkerPages(
             Decisions decisions,
-            RecordDecision recordDecision,
+            SharedCommit<RecordDecision.Asked, RecordDecision.Answer> decisionsTogether,
             Sealing sealing,
             AccessLog accessLog,
             RegisterNotices registers,
             ProtectedIdentity protectedIdentity,
             Clock clock) {
         this.decisions = decisions;
-        this.recordDecision = recordDecision;
+        this.decisionsTogether = decisionsTogether;
         this.sealing = sealing;
         this.accessLog = accessLog;
         this.registers = registers;
@@ -101,7 +102,9 @@ class CaseworkerPages {
     ModelAndView decide(@PathVariable UUID applicationId, @ModelAttribute DecisionForm form) {
         var viewer = Viewer.current();
         try {
-            recordDecision.record(viewer, applicationId, form.request());
+            decisionsTogether
+                    .submit(new RecordDecision.Asked(viewer, applicationId, form.request()))
+                    .recorded();
         } catch (Refusal refusal) {
             if (refusal.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()) {
                 throw refusal;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.bistand.web.AccessLog;
 import se.bistand.web.Refusal;
+import se.bistand.web.SharedCommit;
 import se.bistand.web.Viewer;
 import tools.jackson.databind.JsonNode;
 
@@ -23,17 +24,17 @@ class DecisionController {
     private static final int LONGEST_QUEUE = 1000;
 
     private final Decisions decisions;
-    private final RecordDecision recordDecision;
+    private final SharedCommit<RecordDecision.Asked, RecordDecision.Answer> decisionsTogether;
     private final AccessLog accessLog;
     private final ProtectedIdentity protectedIdentity;
 
     DecisionController(
             Decisions decisions,
-            RecordDecision recordDecision,
+            SharedCommit<RecordDecision.Asked, RecordDecision.Answer> decisionsTogether,
             AccessLog accessLog,
             ProtectedIdentity protectedIdentity) {
         this.decisions = decisions;
-        this.recordDecision = recordDecision;
+        this.decisionsTogether = decisionsTogether;
         this.accessLog = accessLog;
         this.protectedIdentity = protectedIdentity;
     }
@@ -113,7 +114,9 @@ class DecisionController {
 
     @PostMapping("/api/applications/{applicationId}/decision")
     ResponseEntity<Recorded> decide(@PathVariable UUID applicationId, @RequestBody DecisionRequest request) {
-        var recorded = recordDecision.record(Viewer.current(), applicationId, request);
+        var recorded = decisionsTogether
+                .submit(new RecordDecision.Asked(Viewer.current(), applicationId, request))
+                .recorded();
         return ResponseEntity.status(recorded.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new Recorded(recorded.decisionId()));
     }

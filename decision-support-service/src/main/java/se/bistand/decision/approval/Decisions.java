@@ -5,12 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.bistand.decision.approval.Stored.Calculation;
@@ -64,58 +68,116 @@ class Decisions {
                 .single();
     }
 
-    /// Holds the application until the transaction ends: of two decisions at once the second sees the first.
-    void lock(UUID applicationId) {
-        jdbc.sql("select 1 from application where application_id = ? for update")
-                .param(applicationId)
-                .query(Integer.class)
-                .optional();
+    /// Holds the applications until the transaction ends: of two decisions at once the second sees the first.
+    ///
+    /// @param applications in order, so that two batches never wait for each other in a circle
+    void lock(List<UUID> applications) {
+        jdbc.sql("select 1 from application where application_id = any (?) order by application_id for update")
+                .param(ids(applications))
+                .query()
+                .listOfRows();
     }
 
     Optional<Stored.Application> application(UUID applicationId) {
+        return Optional.ofNullable(applications(List.of(applicationId)).get(applicationId));
+    }
+
+    Map<UUID, Stored.Application> applications(List<UUID> applications) {
         return jdbc.sql("""
             select a.*, exists (select 1 from register_check r
                                 where r.application_id = a.application_id and r.after_decision) as answers_after
-            from application a where a.application_id = ? and a.submitted_at is not null
-            """).param(applicationId).query(Decisions::application).optional();
+            from application a where a.application_id = any (?) and a.submitted_at is not null
+            """).param(ids(applications)).query(byApplication(Decisions::application));
     }
 
-    /// The calculation that counts.
     Optional<Calculation> calculation(UUID applicationId) {
+        return Optional.ofNullable(calculations(List.of(applicationId)).get(applicationId));
+    }
+
+    /// The calculations that count.
+    Map<UUID, Calculation> calculations(List<UUID> applications) {
         return jdbc.sql("""
             select c.* from application a join calculation c on c.calculation_id = a.calculation_id
-            where a.application_id = ?
-            """).param(applicationId).query(Decisions::calculation).optional();
+            where a.application_id = any (?)
+            """).param(ids(applications)).query(byApplication(Decisions::calculation));
     }
 
     Optional<Stored.Decision> decision(UUID applicationId) {
-        return jdbc.sql("select * from decision where application_id = ?")
-                .param(applicationId)
-                .query(Decisions::decision)
-                .optional();
+        return Optional.ofNullable(decisions(List.of(applicationId)).get(applicationId));
     }
 
-    void save(UUID applicationId, Stored.Decision decision) {
-        var at = decision.decidedAt().atOffset(ZoneOffset.UTC);
+    Map<UUID, Stored.Decision> decisions(List<UUID> applications) {
+        return jdbc.sql("select * from decision where application_id = any (?)")
+                .param(ids(applications))
+                .query(byApplication(Decisions::decision));
+    }
+
+    /// A decision to be stored.
+    record Made(UUID applicationId, Stored.Decision decision) {}
+
+    void save(List<Made> made) {
+        var applications = column(made, new UUID[0], Made::applicationId);
+        var at = column(made, new String[0], m -> m.decision().decidedAt().toString());
         jdbc.sql("""
             insert into decision (decision_id, application_id, calculation_id, outcome, amount_ore, decided_by,
                                   sealed_decision_maker, sealed_reasons, answered_questions, decided_at)
-            values (:id, :application, :calculation, :outcome, :amount, :by, :maker, :reasons, :answered, :at)
+            select d.id, d.application, d.calculation, d.outcome, d.amount, d.by, d.maker, d.reasons,
+                   string_to_array(d.answered, E'\\n'), d.at::timestamptz
+            from unnest(:ids, :applications, :calculations, :outcomes, :amounts, :by, :makers, :reasons, :answered, :at)
+                 as d (id, application, calculation, outcome, amount, by, maker, reasons, answered, at)
             """)
-                .param("id", decision.id())
-                .param("application", applicationId)
-                .param("calculation", decision.calculationId())
-                .param("outcome", decision.outcome().name())
-                .param("amount", decision.amountOre())
-                .param("by", decision.decidedBy())
-                .param("maker", decision.sealedDecisionMaker().array())
-                .param("reasons", decision.sealedReasons().array())
-                .param("answered", decision.answeredQuestions().toArray(String[]::new))
+                .param("ids", column(made, new UUID[0], m -> m.decision().id()))
+                .param("applications", applications)
+                .param(
+                        "calculations",
+                        column(made, new UUID[0], m -> m.decision().calculationId()))
+                .param(
+                        "outcomes",
+                        column(made, new String[0], m -> m.decision().outcome().name()))
+                .param("amounts", column(made, new Long[0], m -> m.decision().amountOre()))
+                .param("by", column(made, new String[0], m -> m.decision().decidedBy()))
+                .param(
+                        "makers",
+                        column(
+                                made,
+                                new byte[0][],
+                                m -> m.decision().sealedDecisionMaker().array()))
+                .param(
+                        "reasons",
+                        column(
+                                made,
+                                new byte[0][],
+                                m -> m.decision().sealedReasons().array()))
+                .param(
+                        "answered",
+                        column(
+                                made,
+                                new String[0],
+                                m -> String.join("\n", m.decision().answeredQuestions())))
                 .param("at", at)
                 .update();
-        jdbc.sql("update application set decided_at = ? where application_id = ?")
-                .params(at, applicationId)
-                .update();
+        jdbc.sql("""
+            update application a set decided_at = d.at::timestamptz
+            from unnest(:applications, :at) as d (application, at) where a.application_id = d.application
+            """).param("applications", applications).param("at", at).update();
+    }
+
+    private static UUID[] ids(List<UUID> applications) {
+        return applications.toArray(UUID[]::new);
+    }
+
+    private static <T> T[] column(List<Made> made, T[] none, Function<Made, T> value) {
+        return made.stream().map(value).toList().toArray(none);
+    }
+
+    private static <T> ResultSetExtractor<Map<UUID, T>> byApplication(RowMapper<T> mapper) {
+        return rows -> {
+            var found = new HashMap<UUID, T>();
+            while (rows.next()) {
+                found.put(rows.getObject("application_id", UUID.class), mapper.mapRow(rows, found.size()));
+            }
+            return found;
+        };
     }
 
     private static Stored.Application application(ResultSet row, int n) throws SQLException {

@@ -3,11 +3,15 @@ package se.bistand.decision.approval;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.bistand.event.v1.DecisionMade;
 import se.bistand.messaging.Events;
 import se.bistand.messaging.Outbox;
 import se.bistand.messaging.Sealing;
@@ -33,20 +37,77 @@ class RecordDecision {
         this.clock = clock;
     }
 
+    /// What one person asks to have recorded.
+    record Asked(Viewer viewer, UUID applicationId, DecisionRequest request) {}
+
     /// @param isNew false when this very decision was recorded before
     record Recorded(UUID decisionId, boolean isNew) {}
 
+    /// What one person is answered.
+    @FunctionalInterface
+    interface Answer {
+        /// Throws the refusal where it was refused.
+        Recorded recorded();
+    }
+
+    /// Records what several people ask at the same time, each judged by itself; of two about one application the second
+    /// sees the first.
+    ///
+    /// @return in the order asked: what was recorded, or the refusal
     @Transactional
-    Recorded record(Viewer viewer, UUID applicationId, DecisionRequest request) {
+    List<Answer> record(List<Asked> together) {
+        var applications =
+                together.stream().map(Asked::applicationId).distinct().sorted().toList();
+        decisions.lock(applications);
+        var state = new State(
+                decisions.applications(applications),
+                decisions.calculations(applications),
+                decisions.decisions(applications),
+                new ArrayList<>(),
+                new ArrayList<>());
+        var answers = new ArrayList<Answer>(together.size());
+        for (var asked : together) {
+            answers.add(judged(asked, state));
+        }
+        if (!state.made().isEmpty()) {
+            decisions.save(state.made());
+            outbox.addAll(state.events());
+        }
+        return answers;
+    }
+
+    /// What is known of the applications asked about, and what this batch adds.
+    private record State(
+            Map<UUID, Stored.Application> applications,
+            Map<UUID, Stored.Calculation> calculations,
+            Map<UUID, Stored.Decision> decisions,
+            List<Decisions.Made> made,
+            List<DecisionMade> events) {}
+
+    private Answer judged(Asked asked, State state) {
+        try {
+            var recorded = judge(asked, state);
+            return () -> recorded;
+        } catch (Refusal refused) {
+            return () -> {
+                throw refused;
+            };
+        }
+    }
+
+    private Recorded judge(Asked asked, State state) {
+        var viewer = asked.viewer();
+        var request = asked.request();
         viewer.require("caseworker");
-        decisions.lock(applicationId);
-        var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
+        var application = Optional.ofNullable(state.applications().get(asked.applicationId()))
+                .orElseThrow(Refusal::notFound);
         viewer.requireMunicipality(application.municipality());
         if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
-        var calculation = decisions.calculation(applicationId).orElseThrow(RecordDecision::notCalculated);
-        var earlier = decisions.decision(applicationId);
-        if (earlier.isPresent()) {
-            return again(viewer, application, calculation, earlier.get(), request);
+        var calculation = Optional.ofNullable(state.calculations().get(application.id()))
+                .orElseThrow(RecordDecision::notCalculated);
+        var earlier = state.decisions().get(application.id());
+        if (earlier != null) {
+            return again(viewer, application, calculation, earlier, request);
         }
         if (request.calculationId() != null && !request.calculationId().equals(calculation.id())) {
             throw stale();
@@ -56,8 +117,9 @@ class RecordDecision {
             throw new Refusal(422, problems);
         }
         var decision = decide(viewer, application, calculation, request);
-        decisions.save(applicationId, decision);
-        outbox.addAll(List.of(DecisionEvents.made(application, calculation, decision)));
+        state.decisions().put(application.id(), decision);
+        state.made().add(new Decisions.Made(application.id(), decision));
+        state.events().add(DecisionEvents.made(application, calculation, decision));
         return new Recorded(decision.id(), true);
     }
 

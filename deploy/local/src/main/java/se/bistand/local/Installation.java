@@ -50,14 +50,23 @@ record Installation(Path root) {
     /// The command line of a guarded Java process.
     ///
     /// Ten processes that live for minutes would spend most of that time in the optimizing compiler, so it is
-    /// left out here (docs/benchmarks.md); an installation that runs for weeks wants it.
+    /// left out here (docs/benchmarks.md); an installation that runs for weeks wants it. The variable
+    /// BISTAND_JAVA_OPTIONS has the last word: the benchmark names the optimizing compiler there.
     static List<String> java(List<String> flags, String classPath, String mainClass, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
         command.addAll(flags);
+        command.addAll(options());
         command.addAll(List.of("-cp", classPath, Guarded.class.getName(), mainClass));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    private static List<String> options() {
+        var chosen = System.getenv("BISTAND_JAVA_OPTIONS");
+        return chosen == null || chosen.isBlank()
+                ? List.of()
+                : List.of(chosen.strip().split("\\s+"));
     }
 }

@@ -31,7 +31,7 @@ final class Neighbours {
 
     Child mailServer() {
         var flags = List.of(
-                "-Xmx96m",
+                "-Xmx256m",
                 "-Dgreenmail.smtp.hostname=localhost",
                 "-Dgreenmail.smtp.port=" + Listener.MAIL.port(environment),
                 "-Dgreenmail.api.hostname=localhost",

@@ -1,47 +1,49 @@
-package se.bistand.intake.apply;
+package se.bistand.web;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.stereotype.Component;
-import se.bistand.web.Refusal;
 
-/// Groups the applications that come in while the last group commits into one transaction: a commit costs about the
-/// same for one row as for a hundred. Every request still gets its own answer, and only after its commit.
+/// Groups the requests that come in while the last group commits into one transaction: a commit costs about the same
+/// for one row as for a hundred. Every request still gets its own answer, and only after its commit.
 ///
 /// The queue is bounded: when the database does not keep up, clients hear 503 at once instead of waiting in memory.
-@Component
-class SubmissionQueue implements SmartLifecycle {
+///
+/// @param <Q> what is asked to be stored
+/// @param <A> what is answered
+public final class SharedCommit<Q, A> implements SmartLifecycle {
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_TOGETHER = 200;
     private static final int WRITERS = 2;
     private static final long PATIENCE_SECONDS = 20;
 
-    private record Waiting(Submission submission, CompletableFuture<Submissions.Stored> answer) {}
+    private record Waiting<Q, A>(Q request, CompletableFuture<A> answer) {}
 
-    private final Submissions submissions;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final String name;
+    private final Function<List<Q>, List<A>> store;
+    private final BlockingQueue<Waiting<Q, A>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean running;
 
-    SubmissionQueue(Submissions submissions) {
-        this.submissions = submissions;
+    /// @param name of the threads that write
+    /// @param store writes the requests in one transaction and returns their answers in the same order
+    public SharedCommit(String name, Function<List<Q>, List<A>> store) {
+        this.name = name;
+        this.store = store;
     }
 
-    /// Returns after the commit. Refuses with 503 when too many wait or the database does not answer; the client may
-    /// then send the same key again without risk.
-    Submissions.Stored submit(Submission submission) {
-        var waiting = new Waiting(submission, new CompletableFuture<>());
+    /// Returns after the commit. Refuses with 503 when too many wait or the database does not answer; whether it was
+    /// stored is then unknown, so a request must be one that may be sent again.
+    public A submit(Q request) {
+        var waiting = new Waiting<Q, A>(request, new CompletableFuture<>());
         if (!running || !queue.offer(waiting)) {
             throw busy();
         }
@@ -61,12 +63,12 @@ class SubmissionQueue implements SmartLifecycle {
         return Refusal.of(
                 503,
                 "BUSY",
-                "Vi kan inte ta emot ansökan just nu. Försök igen om en stund.",
-                "We cannot receive the application right now. Try again shortly.");
+                "Vi kan inte ta emot det du skickade just nu. Försök igen om en stund.",
+                "We cannot receive what you sent right now. Try again shortly.");
     }
 
     private void write() {
-        var together = new ArrayList<Waiting>(MOST_TOGETHER);
+        var together = new ArrayList<Waiting<Q, A>>(MOST_TOGETHER);
         while (running || !queue.isEmpty()) {
             try {
                 var first = queue.poll(100, TimeUnit.MILLISECONDS);
@@ -82,11 +84,12 @@ class SubmissionQueue implements SmartLifecycle {
         }
     }
 
-    private void store(List<Waiting> together) {
+    private void store(List<Waiting<Q, A>> together) {
         try {
-            var stored =
-                    submissions.save(together.stream().map(Waiting::submission).toList());
-            answer(together, stored);
+            var answers = store.apply(together.stream().map(Waiting::request).toList());
+            for (int i = 0; i < together.size(); i++) {
+                together.get(i).answer().complete(answers.get(i));
+            }
         } catch (NonTransientDataAccessException | IllegalStateException oneIsAtFault) {
             if (together.size() == 1) {
                 together.getFirst().answer().completeExceptionally(oneIsAtFault);
@@ -98,25 +101,11 @@ class SubmissionQueue implements SmartLifecycle {
         }
     }
 
-    /// Of two requests with one key in one group, the first created the application and the second found it.
-    private static void answer(List<Waiting> together, Map<UUID, Submissions.Stored> stored) {
-        var answered = new HashSet<UUID>();
-        for (var waiting : together) {
-            var id = waiting.submission().applicationId();
-            var found = stored.get(id);
-            if (found == null) {
-                waiting.answer().completeExceptionally(new IllegalStateException("Not stored: " + id));
-            } else {
-                waiting.answer().complete(answered.add(id) ? found : found.foundAgain());
-            }
-        }
-    }
-
     @Override
     public void start() {
         running = true;
         for (int i = 0; i < WRITERS; i++) {
-            writers.add(Thread.ofPlatform().name("intake-writer-" + i).start(this::write));
+            writers.add(Thread.ofPlatform().name(name + "-writer-" + i).start(this::write));
         }
     }
 
