@@ -72,7 +72,7 @@ final class Relay implements TransactionSynchronization {
                 var wait = transaction.execute(s -> relay());
                 if (wait == 0) Failpoint.hit("AFTER_MARK");
                 LockSupport.parkNanos(wait);
-                Thread.sleep(15); // what commits meanwhile goes along
+                Thread.sleep(30); // what commits meanwhile goes along
             } catch (RuntimeException | InterruptedException e) {
                 log.warn("The outbox waits: {}", e.toString());
                 LockSupport.parkNanos(SECOND);

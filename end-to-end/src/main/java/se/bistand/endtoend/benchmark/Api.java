@@ -52,6 +52,16 @@ final class Api {
                 "grant_type=client_credentials&client_id=e-service-lindeby&client_secret=bistand");
     }
 
+    /// The local mail server keeps all mails in memory.
+    static void emptyMailServer(Place place) {
+        var address = place.mail().resolve("/api/mail/purge");
+        send(HttpRequest.newBuilder(address)
+                        .timeout(LIMIT)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build())
+                .expect(200);
+    }
+
     Answer get(URI address) {
         return send(request(address).GET().build());
     }

@@ -131,8 +131,11 @@ final class Drive {
         var files = place.payout().resolve("/api/bank-files");
         var deadline = Instant.now().plus(PATIENCE);
         int last = -1;
-        while (true) {
+        for (int round = 0; ; round++) {
             Thread.sleep(1_500);
+            if (round % 10 == 0) {
+                Api.emptyMailServer(place);
+            }
             finance.post(files, "{}").expect(200, 201, 409);
             int settled = database.settled() - settledBefore;
             if (decided.size() == count && settled >= granted.get()) {

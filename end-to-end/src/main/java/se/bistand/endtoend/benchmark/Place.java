@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import se.bistand.endtoend.checker.Surroundings;
 
 /// Where the platform runs that `./up` started, each port changed by the variable that changes it for `./up`.
-record Place(String jdbc, String kafka, String registry, URI identity, URI simulators, int smtp, Path data) {
+record Place(String jdbc, String kafka, String registry, URI identity, URI simulators, URI mail, int smtp, Path data) {
     static Place ofThisMachine() {
         return new Place(
                 "jdbc:postgresql://localhost:" + port("POSTGRES_PORT", 15432) + "/",
@@ -13,6 +13,7 @@ record Place(String jdbc, String kafka, String registry, URI identity, URI simul
                 "http://localhost:" + port("REGISTRY_PORT", 18081) + "/apis/ccompat/v7",
                 at("IDENTITY_PORT", 18082),
                 at("SIMULATORS_PORT", 18084),
+                at("MAIL_API_PORT", 18083),
                 port("SMTP_PORT", 13025),
                 Path.of(System.getProperty("bistand.root", "."), ".local"));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 /// The table, as Markdown.
 final class Report {
     private final int count;
+    private final int warmUp;
     private final Drive.Done done;
     private final Machine.Work work;
     private final Map<String, Long> memory;
@@ -18,8 +19,10 @@ final class Report {
     private Machine.Work ceilingWork = new Machine.Work(Map.of());
     private boolean holds;
 
-    Report(int count, Drive.Done done, Machine.Work work, Map<String, Long> memory) {
+    /// @param warmUp applications that went before and are not counted
+    Report(int count, int warmUp, Drive.Done done, Machine.Work work, Map<String, Long> memory) {
         this.count = count;
+        this.warmUp = warmUp;
         this.done = done;
         this.work = work;
         this.memory = memory;
@@ -50,9 +53,10 @@ final class Report {
                 text,
                 String.format(
                         Locale.ROOT,
-                        "## %,d applications on %d cores",
+                        "## %,d applications on %d cores, after %,d that are not counted",
                         count,
-                        Runtime.getRuntime().availableProcessors()));
+                        Runtime.getRuntime().availableProcessors(),
+                        warmUp));
         line(text, "");
         line(text, "| | platform | plain-Java ceiling | ratio |");
         line(text, "|---|---:|---:|---:|");
