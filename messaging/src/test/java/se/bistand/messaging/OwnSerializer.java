@@ -3,6 +3,7 @@ package se.bistand.messaging;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -56,6 +57,9 @@ public final class OwnSerializer implements Serializer<Object> {
     private static JsonNode ask(String address) {
         try (var answer = URI.create(address).toURL().openStream()) {
             return new ObjectMapper().readTree(answer);
+        } catch (FileNotFoundException e) {
+            // There is no such schema: the record's fault, and nothing to wait for.
+            throw new IllegalArgumentException("No schema at " + address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
