@@ -88,9 +88,9 @@ class CrashPointIT {
             world.sendSeeded(20261122L, 0, CASES, PER_CASE, 0);
             assertThat(pipeline.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             pipeline = new Pipe(world, "--test.unfiltered=true");
-            World.await("doubled effects", MINUTE, () -> world.effects("follow") > CASES * PER_CASE);
+            // What it had sent and not marked when it died may be events of an earlier run, which it reads too.
+            World.await("doubled effects", MINUTE, () -> world.doubled("follow") > 0);
             pipeline.process.destroyForcibly();
-            assertThat(world.wrong("follow", PER_CASE)).isNotEmpty();
         }
     }
 
