@@ -123,43 +123,30 @@ class Decisions {
                                   sealed_decision_maker, sealed_reasons, answered_questions, decided_at)
             select d.id, d.application, d.calculation, d.outcome, d.amount, d.by, d.maker, d.reasons,
                    string_to_array(d.answered, E'\\n'), d.at::timestamptz
-            from unnest(:ids, :applications, :calculations, :outcomes, :amounts, :by, :makers, :reasons, :answered, :at)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                  as d (id, application, calculation, outcome, amount, by, maker, reasons, answered, at)
             """)
-                .param("ids", column(made, new UUID[0], m -> m.decision().id()))
-                .param("applications", applications)
-                .param(
-                        "calculations",
-                        column(made, new UUID[0], m -> m.decision().calculationId()))
-                .param(
-                        "outcomes",
-                        column(made, new String[0], m -> m.decision().outcome().name()))
-                .param("amounts", column(made, new Long[0], m -> m.decision().amountOre()))
-                .param("by", column(made, new String[0], m -> m.decision().decidedBy()))
-                .param(
-                        "makers",
-                        column(
-                                made,
-                                new byte[0][],
-                                m -> m.decision().sealedDecisionMaker().array()))
-                .param(
-                        "reasons",
-                        column(
-                                made,
-                                new byte[0][],
-                                m -> m.decision().sealedReasons().array()))
-                .param(
-                        "answered",
-                        column(
-                                made,
-                                new String[0],
-                                m -> String.join("\n", m.decision().answeredQuestions())))
-                .param("at", at)
+                .param(column(made, new UUID[0], m -> m.decision().id()))
+                .param(applications)
+                .param(column(made, new UUID[0], m -> m.decision().calculationId()))
+                .param(column(made, new String[0], m -> m.decision().outcome().name()))
+                .param(column(made, new Long[0], m -> m.decision().amountOre()))
+                .param(column(made, new String[0], m -> m.decision().decidedBy()))
+                .param(column(made, new byte[0][], m -> bytes(m.decision().sealedDecisionMaker())))
+                .param(column(made, new byte[0][], m -> bytes(m.decision().sealedReasons())))
+                .param(column(
+                        made, new String[0], m -> String.join("\n", m.decision().answeredQuestions())))
+                .param(at)
                 .update();
         jdbc.sql("""
             update application a set decided_at = d.at::timestamptz
-            from unnest(:applications, :at) as d (application, at) where a.application_id = d.application
-            """).param("applications", applications).param("at", at).update();
+            from unnest(?, ?) as d (application, at) where a.application_id = d.application
+            """).param(applications).param(at).update();
+    }
+
+    @SuppressWarnings("ByteBufferBackingArray") // Sealed here, as a whole array.
+    private static byte[] bytes(ByteBuffer sealed) {
+        return sealed.array();
     }
 
     private static UUID[] ids(List<UUID> applications) {

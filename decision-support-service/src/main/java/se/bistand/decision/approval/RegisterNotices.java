@@ -19,7 +19,7 @@ class RegisterNotices {
 
     /// @param checks questions first, then controls that could not be made; those without remark are counted
     record Shown(List<Notice> checks, int passed, List<Changed> changes) {
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return checks.isEmpty() && passed == 0 && changes.isEmpty();
         }
     }

@@ -53,6 +53,12 @@ final class Benchmark {
                 Percentiles.between("decided → in file", database.decided(done.from()), database.inFile(done.from())));
         readStartUp(args, report);
 
+        boolean holds = judge(place, count, warmUp, report, machine, out);
+        System.exit(holds ? 0 : 1);
+    }
+
+    private static boolean judge(Place place, int count, int warmUp, Report report, Machine machine, PrintStream out)
+            throws Exception {
         out.println("Checking …");
         boolean holds = Checker.check(place.surroundings(), out);
         report.verdict(holds);
@@ -67,7 +73,7 @@ final class Benchmark {
         var text = report.markdown();
         out.println(text);
         Files.writeString(Path.of(System.getProperty("bistand.root", "."), "end-to-end/target/benchmark.md"), text);
-        System.exit(holds ? 0 : 1);
+        return holds;
     }
 
     private static Ceiling ceiling(Place place) throws Exception {

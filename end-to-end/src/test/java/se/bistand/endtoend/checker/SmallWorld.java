@@ -91,7 +91,9 @@ final class SmallWorld {
                     for t in select tablename from pg_tables where schemaname = 'public' loop
                         execute format('alter table %I disable trigger user', t);
                     end loop;
-                    for t in select tablename from pg_tables where schemaname = 'public' loop
+                    -- The purposes of lookups come with the migration.
+                    for t in select tablename from pg_tables
+                             where schemaname = 'public' and tablename <> 'lookup_purpose' loop
                         execute format('truncate table %I cascade', t);
                     end loop;
                 end $$

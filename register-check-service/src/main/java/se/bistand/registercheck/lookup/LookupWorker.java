@@ -30,8 +30,8 @@ class LookupWorker implements SmartLifecycle {
     private final LookupSettings settings;
     private final LinkedBlockingQueue<LookedUp> results = new LinkedBlockingQueue<>();
     private final List<LookedUp> unwritten = new ArrayList<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Thread worker = Thread.ofPlatform().name("lookups").unstarted(this::work);
+    private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private Thread worker = Thread.ofPlatform().unstarted(this::work);
     private volatile boolean running;
     private int inHand;
     private long tendAgain = System.nanoTime();
@@ -51,10 +51,13 @@ class LookupWorker implements SmartLifecycle {
         this.settings = settings;
     }
 
+    /// May follow a stop: what was in hand then comes back when its lease ends.
     @Override
     public void start() {
         running = true;
-        worker.start();
+        inHand = 0;
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+        worker = Thread.ofPlatform().name("lookups").start(this::work);
     }
 
     @Override
