@@ -175,14 +175,6 @@ final class World implements AutoCloseable {
                 .single();
     }
 
-    /// How many effects, of any run, are there more than once.
-    long doubled(String stage) {
-        return jdbc.sql("select count(*) - count(distinct event_id) from effect where stage = ?")
-                .param(stage)
-                .query(Long.class)
-                .single();
-    }
-
     /// The cases whose effects of a stage are not exactly 1, 2, 3 … in this order.
     List<String> wrong(String stage, int perCase) {
         return jdbc.sql("""
