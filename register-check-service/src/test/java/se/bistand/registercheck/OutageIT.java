@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -20,6 +21,7 @@ import se.bistand.simulators.Simulators;
 
 /// Försäkringskassan hangs while applications keep coming, and comes back. Writes the backlog over time to
 /// `target/outage.csv` and `target/outage.svg`. Longer with `-Doutage.seconds=120`.
+@DirtiesContext
 @TestPropertySource(
         properties = {
             "LOOKUP_CIRCUIT_AFTER=5",
@@ -45,6 +47,7 @@ class OutageIT extends RegisterCheckContext {
     @DynamicPropertySource
     static void ownDatabaseAndAgencies(DynamicPropertyRegistry properties) {
         INFRASTRUCTURE.createDatabase(DATABASE);
+        beginAtTheEnd("register-check-outage");
         properties.add("spring.datasource.url", () -> INFRASTRUCTURE.jdbcUrl(DATABASE));
         properties.add("spring.datasource.username", () -> DATABASE);
         properties.add("spring.datasource.password", () -> DATABASE);

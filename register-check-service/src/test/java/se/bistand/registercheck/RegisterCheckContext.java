@@ -1,14 +1,23 @@
 package se.bistand.registercheck;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +43,7 @@ import se.bistand.simulators.Simulators;
         })
 public abstract class RegisterCheckContext {
     protected static final Infrastructure INFRASTRUCTURE = Infrastructure.shared();
+    private static final List<String> READ_HERE = List.of("ekb.application-submitted.v1", "ekb.decision-made.v1");
     protected static final Simulators WORLD = simulators();
 
     static {
@@ -63,9 +73,39 @@ public abstract class RegisterCheckContext {
         properties.add("SSBTEK_URL", WORLD::ssbtekUrl);
     }
 
+    /// Calls for an earlier test's applications would be counted in this one's.
+    @BeforeEach
+    void nothingIsWaiting() {
+        eventually(() -> assertThat(jdbc.sql("select count(*) from person_check where status = 'WAITING'")
+                        .query(Long.class)
+                        .single())
+                .isZero());
+    }
+
     /// Puts events on their topics in one transaction; this service's own relay sends them.
     protected void publish(List<? extends SpecificRecord> events) {
         transaction.executeWithoutResult(status -> outbox.addAll(events));
+    }
+
+    /// A test with a database of its own reads the topics from where they end now, not what other tests put there.
+    protected static void beginAtTheEnd(String group) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", INFRASTRUCTURE.kafkaBootstrap()))) {
+            var latest = new HashMap<TopicPartition, OffsetSpec>();
+            admin.describeTopics(READ_HERE)
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, topic) -> topic.partitions()
+                            .forEach(partition ->
+                                    latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+            var ends = new HashMap<TopicPartition, OffsetAndMetadata>();
+            admin.listOffsets(latest)
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end.offset())));
+            admin.alterConsumerGroupOffsets(group, ends).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("no place to begin for " + group, e);
+        }
     }
 
     protected static void eventually(Runnable assertion) {

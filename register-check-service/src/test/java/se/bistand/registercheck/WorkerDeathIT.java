@@ -30,6 +30,7 @@ class WorkerDeathIT extends RegisterCheckContext {
     @Test
     void a_worker_that_dies_mid_batch_loses_nothing_and_doubles_nothing() throws Exception {
         INFRASTRUCTURE.createDatabase(DATABASE);
+        beginAtTheEnd("register-check-death");
         var database =
                 JdbcClient.create(new DriverManagerDataSource(INFRASTRUCTURE.jdbcUrl(DATABASE), DATABASE, DATABASE));
         WORLD.faults().order("SSBTEK", "{\"delayMs\":500}");
