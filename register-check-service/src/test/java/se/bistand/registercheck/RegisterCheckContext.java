@@ -1,6 +1,5 @@
 package se.bistand.registercheck;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -17,7 +16,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,15 +69,6 @@ public abstract class RegisterCheckContext {
         properties.add("SCHEMA_REGISTRY", INFRASTRUCTURE::registryUrl);
         properties.add("BISTAND_KEYS", () -> INFRASTRUCTURE.keysFolder().toString());
         properties.add("SSBTEK_URL", WORLD::ssbtekUrl);
-    }
-
-    /// Calls for an earlier test's applications would be counted in this one's.
-    @BeforeEach
-    void nothingIsWaiting() {
-        eventually(() -> assertThat(jdbc.sql("select count(*) from person_check where status = 'WAITING'")
-                        .query(Long.class)
-                        .single())
-                .isZero());
     }
 
     /// Puts events on their topics in one transaction; this service's own relay sends them.
