@@ -214,7 +214,7 @@ final class World implements AutoCloseable {
     }
 
     List<ConsumerRecord<String, byte[]>> topic(String topic) {
-        return Topic.all(INFRASTRUCTURE.kafkaBootstrap(), topic);
+        return Topic.all(topic);
     }
 
     /// A parked record of this run.

@@ -6,6 +6,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.bistand.local.Infrastructure;
+import se.bistand.local.identity.SignedIn;
 
 /// The whole service against the real broker, registry and database, and a mail server that keeps what it gets.
 @SpringBootTest(

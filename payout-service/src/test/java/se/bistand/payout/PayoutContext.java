@@ -27,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.bistand.event.v1.DecisionMade;
 import se.bistand.local.Infrastructure;
+import se.bistand.local.identity.SignedIn;
 import se.bistand.messaging.Outbox;
 import se.bistand.messaging.Sealing;
 import se.bistand.payout.domain.PaymentId;
@@ -180,7 +181,7 @@ public abstract class PayoutContext {
 
     private HttpRequest.Builder request(String path, String municipality, String role) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + SignedIn.staff(municipality, role));
+                .header("Authorization", "Bearer " + SignedIn.staff("cilla." + role, municipality, role));
     }
 
     protected static void await(BooleanSupplier done, java.util.function.Supplier<String> otherwise) {

@@ -9,39 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// SSBTEK as a caller meets it: over a real socket.
-class SsbtekTest {
+class SsbtekTest extends InTheWorld {
     private static final String JOB_SEEKER = "199002052380";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @TempDir
-    static Path data;
-
-    static Simulators world;
-
-    @BeforeAll
-    static void start() {
-        world = Simulators.start(data, 0, 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @AfterEach
-    void mend() {
-        world.faults().mendAll();
-    }
 
     @Test
     void a_job_seeker_with_housing_allowance_is_known_to_two_agencies() throws Exception {

@@ -31,11 +31,11 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import se.bistand.event.v1.DecisionMade;
+import se.bistand.local.identity.SignedIn;
 import se.bistand.messaging.Outbox;
 import se.bistand.messaging.Sealing;
 import se.bistand.notification.DecisionBuilder;
 import se.bistand.notification.NotificationContext;
-import se.bistand.notification.SignedIn;
 import se.bistand.web.PersonReference;
 import se.bistand.web.Viewer;
 
@@ -156,13 +156,17 @@ class LetterIT extends NotificationContext {
         var one = "/" + made.getDecisionId();
         assertThat(api(SignedIn.resident(OWNER), one).body())
                 .contains("\"amountOre\":1034550", "\"appealable\":true", DecisionBuilder.REASONS);
-        assertThat(api(SignedIn.staff("9901", "caseworker"), one).statusCode()).isEqualTo(200);
-        assertThat(api(SignedIn.staff("9901", "auditor"), "?applicationId=" + made.getApplicationId())
+        assertThat(api(SignedIn.staff("someone", "9901", "caseworker"), one).statusCode())
+                .isEqualTo(200);
+        assertThat(api(SignedIn.staff("someone", "9901", "auditor"), "?applicationId=" + made.getApplicationId())
                         .body())
                 .contains(made.getDecisionId().toString());
-        assertThat(api(SignedIn.staff("9902", "caseworker"), one).statusCode()).isEqualTo(404);
-        assertThat(api(SignedIn.staff("9901", "finance"), one).statusCode()).isEqualTo(404);
-        assertThat(api(SignedIn.staff("0000", "operator"), one).statusCode()).isEqualTo(404);
+        assertThat(api(SignedIn.staff("someone", "9902", "caseworker"), one).statusCode())
+                .isEqualTo(404);
+        assertThat(api(SignedIn.staff("someone", "9901", "finance"), one).statusCode())
+                .isEqualTo(404);
+        assertThat(api(SignedIn.staff("someone", "0000", "operator"), one).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -171,7 +175,7 @@ class LetterIT extends NotificationContext {
         signIn(resident(OWNER));
         get("/beslut/" + made.getDecisionId());
         get("/beslut/" + made.getDecisionId() + ".pdf");
-        api(SignedIn.staff("9901", "caseworker"), "/" + made.getDecisionId());
+        api(SignedIn.staff("someone", "9901", "caseworker"), "/" + made.getDecisionId());
         assertThat(marks(made)).isEqualTo(3);
     }
 

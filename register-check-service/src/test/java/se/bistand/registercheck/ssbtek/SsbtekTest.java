@@ -14,47 +14,21 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Answer.Outcome;
 import se.bistand.registercheck.domain.Payment;
 import se.bistand.registercheck.domain.Question;
-import se.bistand.simulators.Simulators;
 
 /// The caller against the simulated SSBTEK, over a socket.
-class SsbtekTest {
+class SsbtekTest extends InTheWorld {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
-
-    @TempDir
-    static Path data;
-
-    static Simulators world;
-
-    @BeforeAll
-    static void start() {
-        world = Simulators.start(data, 0, 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @AfterEach
-    void mend() {
-        world.faults().mendAll();
-    }
 
     @Test
     void three_registers_answer_in_one_call() {

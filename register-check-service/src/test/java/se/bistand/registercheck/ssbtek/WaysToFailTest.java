@@ -5,15 +5,10 @@ import static se.bistand.registercheck.domain.Register.FORSAKRINGSKASSAN;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,35 +16,11 @@ import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Answer.Outcome;
 import se.bistand.registercheck.domain.Question;
 import se.bistand.registercheck.domain.Register;
-import se.bistand.simulators.Simulators;
 import se.bistand.simulators.tls.Certificates.Holder;
 
 /// Each way an agency, SSBTEK or the network can fail has a name of its own, and none is "nothing found".
-///
-/// With `-Dssbtek.contracts=<folder>` the simulator holds every question and answer against the official schemas.
-class WaysToFailTest {
+class WaysToFailTest extends InTheWorld {
     private static final String PERSON = "199002052380";
-
-    @TempDir
-    static Path data;
-
-    static Simulators world;
-
-    @BeforeAll
-    static void start() {
-        world = Simulators.start(data, 0, 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        assertThat(world.contractBreaches()).isEmpty();
-        world.close();
-    }
-
-    @AfterEach
-    void mend() {
-        world.faults().mendAll();
-    }
 
     @ParameterizedTest(name = "{0} at {1} is {2}")
     @CsvSource({

@@ -9,42 +9,17 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import se.bistand.simulators.Simulators;
+import se.bistand.simulators.InTheWorld;
 
 /// Each way to fail, as a caller meets it.
-class FaultsTest {
+class FaultsTest extends InTheWorld {
     private static final String PERSON = "199002052380";
-
-    @TempDir
-    static Path data;
-
-    static Simulators world;
-
-    @BeforeAll
-    static void start() {
-        world = Simulators.start(data, 0, 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @AfterEach
-    void mend() {
-        world.faults().mendAll();
-    }
 
     @Test
     void a_half_open_connection_gives_half_an_answer_and_then_silence() {

@@ -2,37 +2,12 @@ package se.bistand.simulators.ssbtek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import se.bistand.simulators.Simulators;
+import se.bistand.simulators.InTheWorld;
 
 /// What each agency tells about personas, over a socket.
-class PartsTest {
-    @TempDir
-    static Path data;
-
-    static Simulators world;
-
-    @BeforeAll
-    static void start() {
-        world = Simulators.start(data, 0, 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @AfterEach
-    void mend() {
-        world.faults().mendAll();
-    }
-
+class PartsTest extends InTheWorld {
     @Test
     void arbetsformedlingen_tells_of_enrolment_report_decision_and_fund() throws Exception {
         assertThat(ask("200010112381", "AF"))

@@ -6,41 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.CertificateExpiredException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import se.bistand.simulators.InTheWorld;
 import se.bistand.simulators.Simulators;
 import se.bistand.simulators.tls.Certificates.Holder;
 
 /// The endpoint as it is in production: both sides show a certificate.
-class TlsTest {
+class TlsTest extends InTheWorld {
     private static final String QUESTION = Asking.about("199002052380").envelope();
-
-    @TempDir
-    static Path data;
-
-    static Simulators world;
-
-    @BeforeAll
-    static void start() {
-        world = Simulators.start(data, 0, 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @AfterEach
-    void mend() {
-        world.faults().mendAll();
-    }
 
     @Test
     void a_caller_with_a_certificate_of_the_authority_is_answered() throws Exception {

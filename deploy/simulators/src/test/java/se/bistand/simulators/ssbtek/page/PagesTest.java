@@ -9,40 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import se.bistand.simulators.Simulators;
+import se.bistand.simulators.InTheWorld;
 import se.bistand.simulators.ssbtek.Asking;
 
 /// The pages and the API, as a browser without scripts and a program meet them.
-class PagesTest {
+class PagesTest extends InTheWorld {
     private static final String OWN = "199012129806";
-
-    @TempDir
-    static Path data;
-
-    static Simulators world;
-
-    @BeforeAll
-    static void start() {
-        world = Simulators.start(data, 0, 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @AfterEach
-    void mend() {
-        world.faults().mendAll();
-    }
 
     @Test
     void all_personas_are_listed_and_each_has_a_page_without_its_number_in_the_address() throws Exception {
