@@ -96,7 +96,7 @@ public final class FaultPage {
         var rows = Stream.of(Agency.values()).map(this::row).collect(Collectors.joining());
         return """
             <table><thead><tr><th>Myndighet%s</th><th>Fel nu%s</th><th class="number">Anrop%s</th>
-            <th class="number">Pågår%s</th><th class="number">Som mest%s</th><th>Ta bort%s</th></tr></thead><tbody>%s</tbody></table>
+            <th class="number">Pågår%s</th><th class="number">Som mest%s</th><th class="act">Ta bort%s</th></tr></thead><tbody>%s</tbody></table>
             """.formatted(
                         Page.english("Agency"),
                         Page.english("Fault now"),
@@ -168,7 +168,7 @@ public final class FaultPage {
                 + input(form, "first", "Millisekunder: tid, minst eller p50", "Milliseconds: time, least or p50", "0")
                 + input(form, "second", "Millisekunder: mest eller p99", "Milliseconds: most or p99", "")
                 + input(form, "percent", "Andel av personerna, procent", "Share of the people, per cent", "100")
-                + "<button>Beställ" + Page.english("Order") + "</button></form>";
+                + "<p><button>Beställ" + Page.english("Order") + "</button></p></form>";
     }
 
     private static String select(String name, String swedish, String english, String options) {

@@ -82,7 +82,7 @@ public final class PersonaPages {
                 ? ""
                 : "<form method=\"post\" action=\"%s/%s/forget\"><button class=\"plain\">Ta bort%s</button></form>"
                         .formatted(PATH, persona.id(), Page.english("Remove"));
-        Page.send(exchange, 200, persona.name(), persona.english(), content(persona) + copy + forget);
+        Page.send(exchange, 200, persona.name(), "Persona", content(persona) + copy + forget);
     }
 
     private void forget(HttpExchange exchange, String id) throws IOException {
@@ -106,7 +106,7 @@ public final class PersonaPages {
         var persona = known != null
                 ? known
                 : new Persona("", number, "Ett liv gjort ur numret", "A life made from the number", life);
-        Page.send(exchange, 200, persona.name(), persona.english(), content(persona));
+        Page.send(exchange, 200, persona.name(), "Persona", content(persona));
     }
 
     private String content(Persona persona) {
@@ -119,9 +119,10 @@ public final class PersonaPages {
                 ? "<p>Inget register känner till personen.%s</p>"
                         .formatted(Page.english("No register knows of this person."))
                 : "";
-        return "<p>%s</p><p><code>%s</code>, %d år</p>%s%s%s<h2>Som JSON</h2>%s<pre>%s</pre>"
+        return "<p>%s%s</p><p><code>%s</code>, %d år</p>%s%s%s<h2>Som JSON</h2>%s<pre>%s</pre>"
                 .formatted(
                         Xml.escape(persona.swedish()),
+                        Page.english(persona.english()),
                         persona.number(),
                         Birth.age(persona.number(), today.get()),
                         trouble,
