@@ -8,14 +8,19 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.bistand.registercheck.domain.Answer;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Register;
 
 /// Keeps the circuits by what is heard of the registers, and lets waiting checks out when there is a reason to.
 @Component
 class CircuitKeeper {
     /// What says nothing about how a register is, only about this person or about ourselves.
-    private static final Set<String> NOT_ITS_FAULT =
-            Set.of("FUND_DID_NOT_RESPOND", "WRONG_PERSON", "INTERNAL", "NO_RESPONSE", "UNREADABLE_NUMBER");
+    private static final Set<String> NOT_ITS_FAULT = Set.of(
+            Reason.FUND_DID_NOT_RESPOND,
+            Reason.WRONG_PERSON,
+            Reason.INTERNAL,
+            Reason.NO_RESPONSE,
+            Reason.UNREADABLE_NUMBER);
 
     private final Circuits circuits;
     private final Held held;

@@ -18,6 +18,7 @@ import se.bistand.registercheck.domain.ControlPeriod;
 import se.bistand.registercheck.domain.Facts;
 import se.bistand.registercheck.domain.PersonalNumber;
 import se.bistand.registercheck.domain.Question;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Register;
 import se.bistand.registercheck.domain.Registers;
 import se.bistand.web.PersonReference;
@@ -62,14 +63,14 @@ class LookUp {
             var sealed = ByteBuffer.wrap(check.sealedPersonalNumber());
             person = new PersonalNumber(sealing.open(check.caseId(), "personalNumber/" + check.personNo(), sealed));
         } catch (IllegalStateException | IllegalArgumentException e) {
-            return given(check, check.missing(), "UNREADABLE_NUMBER", false);
+            return given(check, check.missing(), Reason.UNREADABLE_NUMBER, false);
         }
         return ask(check, asked, person);
     }
 
     /// The outcome of a try in which something of our own broke.
     LookedUp failed(ClaimedCheck check) {
-        return given(check, check.missing(), "INTERNAL", true);
+        return given(check, check.missing(), Reason.INTERNAL, true);
     }
 
     private Set<Register> available(ClaimedCheck check) {

@@ -11,14 +11,12 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Question;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Register;
 
 /// Reads SSBTEK's answer into at least one answer per register asked. A pure function: what cannot be read is an answer
 /// too, and whatever is said of somebody else than the person asked about is not believed.
 final class AnswerXml {
-    static final String MALFORMED = "MALFORMED";
-    static final String WRONG_PERSON = "WRONG_PERSON";
-
     private AnswerXml() {}
 
     static List<Answer> read(byte[] body, Question question, Contract contract) {
@@ -27,10 +25,10 @@ final class AnswerXml {
             var xml = Node.reader(new ByteArrayInputStream(body));
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.DTD) return all(question, MALFORMED);
+                if (event == XMLStreamConstants.DTD) return all(question, Reason.MALFORMED);
                 if (event != XMLStreamConstants.START_ELEMENT) continue;
                 if (xml.getLocalName().equals("Fault"))
-                    return all(question, Answer.reason("FAULT", felkod(Node.read(xml))));
+                    return all(question, Answer.reason(Reason.FAULT, felkod(Node.read(xml))));
                 var register = register(xml, contract);
                 if (register != null) read.put(register, answers(register, Node.read(xml), question));
             }
@@ -57,7 +55,7 @@ final class AnswerXml {
         var answers = new ArrayList<Answer>();
         for (var register : question.registers()) {
             var answer = read.get(register);
-            answers.addAll(answer != null ? answer : failed(register, MALFORMED));
+            answers.addAll(answer != null ? answer : failed(register, Reason.MALFORMED));
         }
         return answers;
     }
@@ -77,16 +75,16 @@ final class AnswerXml {
                 case MIGRATIONSVERKET -> List.of(PermitAnswer.read(part, question));
             };
         } catch (Unreadable e) {
-            return failed(register, MALFORMED);
+            return failed(register, Reason.MALFORMED);
         }
     }
 
     /// SSBT is the composite service itself, BT the agency. Who may not ask need not ask again.
     private static List<Answer> refused(Register asked, Node error) {
-        var kalla = error.text("kalla").equals("BT") ? "BT" : "SSBT";
+        var kalla = error.text("kalla").equals(Reason.BT) ? Reason.BT : Reason.SSBT;
         var code = error.text("felkod");
         var reason = Answer.reason(kalla, code);
-        if (kalla.equals("BT") && (code.equals("403") || code.equals("OBEHORIG")))
+        if (kalla.equals(Reason.BT) && (code.equals("403") || code.equals("OBEHORIG")))
             return asked.answering().stream()
                     .map(register -> Answer.notEntitled(register, reason))
                     .toList();

@@ -16,6 +16,7 @@ import se.bistand.registercheck.domain.Facts.Registration;
 import se.bistand.registercheck.domain.Payment;
 import se.bistand.registercheck.domain.Payment.Kind;
 import se.bistand.registercheck.domain.Question;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Register;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -56,15 +57,16 @@ final class BenefitAnswer {
         var code = register == FK ? "FK" : "PM";
         var answer = Answer.of(register, payments).warned(unknown(register, payments));
         var state = state(json, code);
-        if (state == null) return answer.not(Outcome.COULD_NOT_ANSWER, "NO_RESPONSE", true);
+        if (state == null) return answer.not(Outcome.COULD_NOT_ANSWER, Reason.NO_RESPONSE, true);
         // What is missing from a source that is not well is not even a deviation.
-        if (!state.equals("OK")) return answer.not(Outcome.COULD_NOT_ANSWER, Answer.reason("BT", state), true);
+        if (!state.equals("OK")) return answer.not(Outcome.COULD_NOT_ANSWER, Answer.reason(Reason.BT, state), true);
         var failing = new TreeSet<String>();
         var forbidden = new TreeSet<String>();
         deviations(json, code + ":", failing, forbidden);
-        if (!failing.isEmpty()) return answer.not(Outcome.COULD_NOT_ANSWER, "BT:INTERNT_FEL", true);
+        if (!failing.isEmpty())
+            return answer.not(Outcome.COULD_NOT_ANSWER, Answer.reason(Reason.BT, "INTERNT_FEL"), true);
         if (forbidden.isEmpty()) return answer;
-        var reason = Answer.reason("BT", FORBIDDEN);
+        var reason = Answer.reason(Reason.BT, FORBIDDEN);
         if (payments.isEmpty() && everything(code, forbidden)) return Answer.notEntitled(register, reason);
         return answer.part(reason)
                 .warned(forbidden.stream()

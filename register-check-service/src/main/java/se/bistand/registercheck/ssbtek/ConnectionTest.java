@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.stereotype.Component;
 import se.bistand.registercheck.domain.Answer;
+import se.bistand.registercheck.domain.Reason;
 
 /// `testaBastjanstInformation`: does SSBTEK answer, and what does it say of each agency behind it. It is about nobody
 /// and needs no case.
@@ -32,10 +33,10 @@ class ConnectionTest {
             var fault = envelope.find("Fault");
             if (fault != null) {
                 var code = fault.find("felkod");
-                return Map.of("SSBTEK", Answer.reason("FAULT", code == null ? "" : code.text()));
+                return Map.of("SSBTEK", Answer.reason(Reason.FAULT, code == null ? "" : code.text()));
             }
             var response = envelope.find("testaBastjanstInformationResponse");
-            if (response == null) return Map.of("SSBTEK", AnswerXml.MALFORMED);
+            if (response == null) return Map.of("SSBTEK", Reason.MALFORMED);
             var states = new LinkedHashMap<String, String>();
             for (var agency : Ssbtek.agencies()) {
                 var part = response.at(agency);
@@ -43,7 +44,7 @@ class ConnectionTest {
             }
             return states;
         } catch (XMLStreamException e) {
-            return Map.of("SSBTEK", AnswerXml.MALFORMED);
+            return Map.of("SSBTEK", Reason.MALFORMED);
         }
     }
 

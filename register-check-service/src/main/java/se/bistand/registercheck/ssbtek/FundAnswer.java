@@ -11,6 +11,7 @@ import se.bistand.registercheck.domain.Answer.Warning;
 import se.bistand.registercheck.domain.Payment;
 import se.bistand.registercheck.domain.Payment.Kind;
 import se.bistand.registercheck.domain.Question;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Register;
 
 /// The a-kassor: one answer per fund. A fund that did not respond could not answer, whatever the others said.
@@ -27,7 +28,7 @@ final class FundAnswer {
         var data = part.at("data");
         if (data == null || !data.has("ArbetsloshetsersattningLista")) throw new Unreadable();
         if (!data.text("IdentificationNumber").equals(question.person().digits()))
-            return List.of(Answer.failed(FUND, AnswerXml.WRONG_PERSON));
+            return List.of(Answer.failed(FUND, Reason.WRONG_PERSON));
         try {
             var answers = new ArrayList<Answer>();
             for (var fund : data.all("ArbetsloshetsersattningLista/Arbetsloshetsersattning"))
@@ -40,7 +41,7 @@ final class FundAnswer {
 
     private static Answer fund(Node fund, Question question) throws Unreadable {
         var status = fund.text("StatusSvarandeOrganisation");
-        if (!WELL.contains(status.toLowerCase(Locale.ROOT))) return Answer.failed(FUND, "FUND_DID_NOT_RESPOND");
+        if (!WELL.contains(status.toLowerCase(Locale.ROOT))) return Answer.failed(FUND, Reason.FUND_DID_NOT_RESPOND);
         var payments = new ArrayList<Payment>();
         for (var paid : fund.all("Utbetalningar")) {
             var day = paid.date("Utbetalningsdatum");

@@ -11,6 +11,7 @@ import se.bistand.registercheck.domain.Facts;
 import se.bistand.registercheck.domain.Facts.Decision;
 import se.bistand.registercheck.domain.Facts.JobSeeker;
 import se.bistand.registercheck.domain.Question;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Register;
 
 /// Arbetsförmedlingen (ersattningsstod version 2): is the person enrolled as job seeker, since when and how much, when
@@ -26,14 +27,14 @@ final class JobSeekerAnswer {
         var status = svar.text("StatusSokandeinformationKod");
         if (status.isEmpty()) throw new Unreadable();
         if (!svar.text("IdentitetsbeteckningFysiskPerson")
-                .equals(question.person().digits())) return Answer.failed(AF, AnswerXml.WRONG_PERSON);
+                .equals(question.person().digits())) return Answer.failed(AF, Reason.WRONG_PERSON);
         try {
             var info = svar.at("ArbetssokandeInfo");
             var answer = info == null ? notEnrolled() : Answer.nothing(AF).with(Facts.of(jobSeeker(info, svar)));
             if (isTrue(svar.text("Sekretessmarkering"))) return answer.hidden();
             return status.equals("0")
                     ? answer
-                    : answer.not(Outcome.COULD_NOT_ANSWER, Answer.reason("BT", status), true);
+                    : answer.not(Outcome.COULD_NOT_ANSWER, Answer.reason(Reason.BT, status), true);
         } catch (DateTimeException | NumberFormatException e) {
             throw new Unreadable();
         }

@@ -6,6 +6,7 @@ import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Facts;
 import se.bistand.registercheck.domain.Facts.Permit;
 import se.bistand.registercheck.domain.Question;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Register;
 
 /// Migrationsverket: cases about residence and work permits.
@@ -18,11 +19,11 @@ final class PermitAnswer {
         if (!part.has("data")) throw new Unreadable();
         var response = part.at("data/response");
         // The contract lets the whole response be left out; that says nothing of the person.
-        if (response == null) return Answer.failed(MIV, "NO_RESPONSE");
+        if (response == null) return Answer.failed(MIV, Reason.NO_RESPONSE);
         var person = response.text("personnummer");
         var cases = response.all("svarCollection/svar");
         if (cases.isEmpty()) return Answer.nothing(MIV);
-        if (!person.equals(question.person().digits())) return Answer.failed(MIV, AnswerXml.WRONG_PERSON);
+        if (!person.equals(question.person().digits())) return Answer.failed(MIV, Reason.WRONG_PERSON);
         try {
             return Answer.nothing(MIV)
                     .with(Facts.permits(cases.stream().map(PermitAnswer::permit).toList()));

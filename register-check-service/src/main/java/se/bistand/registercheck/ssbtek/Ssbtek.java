@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Question;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Registers;
 
 /// One SOAP call per question. Blocks the (virtual) thread it runs in for at most the call's timeout, whole answer
@@ -49,7 +50,7 @@ class Ssbtek implements Registers {
             return new Asked(
                     question.registers().stream()
                             .flatMap(register -> register.answering().stream())
-                            .map(register -> Answer.refused(register, "NO_AGREEMENT"))
+                            .map(register -> Answer.refused(register, Reason.NO_AGREEMENT))
                             .toList(),
                     NOTHING);
         }
@@ -101,30 +102,30 @@ class Ssbtek implements Registers {
         } catch (InterruptedException e) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
-            return new Reply.Failed("CONNECTION");
+            return new Reply.Failed(Reason.CONNECTION);
         }
     }
 
     private String late(@Nullable Body body) {
-        if (body == null) return "TIMEOUT";
-        return body.silence() > settings.callTimeout().toNanos() / 3 ? "HALF_OPEN" : "SLOW";
+        if (body == null) return Reason.TIMEOUT;
+        return body.silence() > settings.callTimeout().toNanos() / 3 ? Reason.HALF_OPEN : Reason.SLOW;
     }
 
     /// SOAP 1.1 answers 200, or 500 with a fault; everything else is not SSBTEK that speaks.
     private static Reply read(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         if (status == 200 || status == 500) return new Reply.Came(response.body());
-        return new Reply.Failed(Answer.reason("HTTP", Integer.toString(status)));
+        return new Reply.Failed(Answer.reason(Reason.HTTP, Integer.toString(status)));
     }
 
     private static String reason(@Nullable Throwable cause) {
         for (var at = cause; at != null; at = at.getCause()) {
-            if (at instanceof HttpConnectTimeoutException) return "CONNECTION";
-            if (at instanceof HttpTimeoutException) return "TIMEOUT";
-            if (at instanceof Body.TooLarge) return "TOO_LARGE";
-            if (at instanceof SSLException || at instanceof CertificateException) return "CERTIFICATE";
+            if (at instanceof HttpConnectTimeoutException) return Reason.CONNECTION;
+            if (at instanceof HttpTimeoutException) return Reason.TIMEOUT;
+            if (at instanceof Body.TooLarge) return Reason.TOO_LARGE;
+            if (at instanceof SSLException || at instanceof CertificateException) return Reason.CERTIFICATE;
         }
-        return "CONNECTION";
+        return Reason.CONNECTION;
     }
 
     /// Every agency behind SSBTEK, as the contract names them.

@@ -19,6 +19,7 @@ import se.bistand.registercheck.domain.Answer.Warning;
 import se.bistand.registercheck.domain.Payment;
 import se.bistand.registercheck.domain.Payment.Kind;
 import se.bistand.registercheck.domain.Question;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Register;
 
 /// CSN (kommunfråga version 3 or 4): XML in base64. A payment is its total, and its rows are parts of it.
@@ -53,16 +54,18 @@ final class StudyAnswer {
         var result = root.text("GemensamtSvarEkbistand/Resultat/ResultatKod");
         if (result.isEmpty()) throw new Unreadable();
         var people = root.all("Personer/Person");
-        if (people.size() > 1) return Answer.failed(CSN, AnswerXml.WRONG_PERSON);
+        if (people.size() > 1) return Answer.failed(CSN, Reason.WRONG_PERSON);
         if (people.isEmpty())
-            return result.equals("0") ? Answer.nothing(CSN) : Answer.failed(CSN, Answer.reason("BT", result));
+            return result.equals("0") ? Answer.nothing(CSN) : Answer.failed(CSN, Answer.reason(Reason.BT, result));
         var person = people.getFirst();
         if (!(person.attribute("sekel") + person.attribute("personnummer"))
-                .equals(question.person().digits())) return Answer.failed(CSN, AnswerXml.WRONG_PERSON);
+                .equals(question.person().digits())) return Answer.failed(CSN, Reason.WRONG_PERSON);
         for (var block : BLOCKS) for (var matter : person.all(block + "/Arenden/Arende")) matter(matter);
         var answer = Answer.of(CSN, payments).warned(warnings);
         if (!person.attribute("sekretess").isBlank()) return answer.hidden();
-        return result.equals("0") ? answer : answer.not(Outcome.COULD_NOT_ANSWER, Answer.reason("BT", result), true);
+        return result.equals("0")
+                ? answer
+                : answer.not(Outcome.COULD_NOT_ANSWER, Answer.reason(Reason.BT, result), true);
     }
 
     private void matter(Node matter) throws Unreadable {

@@ -17,6 +17,7 @@ import se.bistand.registercheck.domain.Facts.Asset;
 import se.bistand.registercheck.domain.Payment;
 import se.bistand.registercheck.domain.Payment.Kind;
 import se.bistand.registercheck.domain.Question;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Register;
 
 /// Skatteverket, as XML inside the XML: capital per tax year, pay that employers have declared per month
@@ -65,7 +66,7 @@ final class TaxAnswer {
             if (people.size() != 1
                     || identities.size() != 1
                     || !identities.getFirst().text().equals(question.person().digits()))
-                return Answer.failed(SKV, AnswerXml.WRONG_PERSON);
+                return Answer.failed(SKV, Reason.WRONG_PERSON);
             var taxed = taxed(person, question);
             var payments = new ArrayList<>(capital(taxed));
             payments.addAll(pay(person, question));

@@ -4,6 +4,7 @@ import java.util.Locale;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Facts;
 import se.bistand.registercheck.domain.Facts.Asset;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Register;
 
 /// Transportstyrelsen: the vehicles a person holds. It does not say whose its answer is.
@@ -15,7 +16,7 @@ final class VehicleAnswer {
     static Answer read(Node part) throws Unreadable {
         return switch (part.text("data/resultat")) {
             case "OK" -> found(part);
-            case "FEL" -> Answer.failed(TNS, Answer.reason("BT", part.text("data/felresultat/felkod")));
+            case "FEL" -> Answer.failed(TNS, Answer.reason(Reason.BT, part.text("data/felresultat/felkod")));
             default -> throw new Unreadable();
         };
     }

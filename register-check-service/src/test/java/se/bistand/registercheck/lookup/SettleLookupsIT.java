@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.bistand.messaging.Events;
 import se.bistand.registercheck.RegisterCheckContext;
 import se.bistand.registercheck.domain.Answer;
+import se.bistand.registercheck.domain.Progress;
 import se.bistand.registercheck.domain.Register;
 
 class SettleLookupsIT extends RegisterCheckContext {
@@ -78,6 +79,31 @@ class SettleLookupsIT extends RegisterCheckContext {
         assertThat(events(application)).isEqualTo(1);
         assertThat(count("select count(*) from access_log where application_id = ?", application))
                 .isZero();
+    }
+
+    @Test
+    void a_personal_number_that_cannot_be_opened_is_looked_up_nowhere_and_asked_about_once()
+            throws InterruptedException {
+        var application = check("unreadable", 0);
+        var tried = lookUp.of(claim(application));
+        assertThat(tried.answers()).extracting(Answer::reason).containsOnly("UNREADABLE_NUMBER");
+        assertThat(tried.answers()).noneMatch(Answer::askAgain);
+        lookups.settle(List.of(tried));
+        assertThat(events(application)).isEqualTo(1);
+        assertThat(count("select count(*) from access_log where application_id = ?", application))
+                .isZero();
+    }
+
+    @Test
+    void a_register_that_is_still_away_when_patience_ends_is_carried_as_such_also_for_whom_it_answers() {
+        var nothing =
+                new LookedUp(result(UUID.randomUUID(), 1, null).check(), Set.of(), List.of(), List.of(), null, NOW);
+        var away = Set.of(Register.FORSAKRINGSKASSAN);
+        var progress = new Progress(Progress.Step.REREAD, 0, away, Duration.ofDays(1), away);
+        assertThat(SettleLookups.kept(new Checks.Moved(nothing, progress)))
+                .extracting(
+                        kept -> kept.answer().register() + " " + kept.answer().reason())
+                .containsExactlyInAnyOrder("FORSAKRINGSKASSAN AWAY", "PENSIONSMYNDIGHETEN AWAY");
     }
 
     /// The next claim of a check, in a year when its lease has ended.

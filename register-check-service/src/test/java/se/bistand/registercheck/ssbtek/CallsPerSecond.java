@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Question;
+import se.bistand.registercheck.domain.Reason;
 import se.bistand.simulators.Simulators;
 
 /// Measures people looked up per second against the number of calls at a time, every agency answering after 50 ms, and
@@ -65,7 +66,7 @@ final class CallsPerSecond {
 
     private static boolean isCallFailure(Answer answer) {
         var reason = String.valueOf(answer.reason());
-        return reason.equals("TIMEOUT") || reason.equals("CONNECTION") || reason.equals(AnswerXml.MALFORMED);
+        return reason.equals("TIMEOUT") || reason.equals("CONNECTION") || reason.equals(Reason.MALFORMED);
     }
 
     private static Question question(int n) {
