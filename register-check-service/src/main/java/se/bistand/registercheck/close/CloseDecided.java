@@ -42,7 +42,7 @@ class CloseDecided {
             """).param(applications).param(clock.instant().toString()).update();
         jdbc.sql("""
             update person_check set status = 'DONE', missing = '{}', hold_until = null
-            where application_id = any(?::uuid[]) and status in ('HELD', 'REREAD')
+            where application_id = any(?::uuid[]) and status <> 'DONE'
             """).param(applications).update();
     }
 }

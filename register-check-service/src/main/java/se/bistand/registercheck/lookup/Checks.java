@@ -154,7 +154,7 @@ class Checks {
     }
 
     Optional<Instant> oldestWaiting() {
-        return jdbc.sql("select min(received_at) from application_check where done_at is null")
+        return jdbc.sql("select min(received_at) from application_check where done_at is null and closed_at is null")
                 .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single();
     }
