@@ -11,6 +11,8 @@ import se.bistand.event.v1.HouseholdPerson;
 import se.bistand.event.v1.Housing;
 import se.bistand.event.v1.HousingForm;
 import se.bistand.event.v1.PersonRole;
+import se.bistand.event.v1.StatedAsset;
+import se.bistand.event.v1.StatedAssetKind;
 import se.bistand.messaging.Events;
 import se.bistand.messaging.Sealing;
 
@@ -18,6 +20,7 @@ import se.bistand.messaging.Sealing;
 final class Household {
     private final Sealing sealing;
     private final List<HouseholdPerson> people = new ArrayList<>();
+    private final List<StatedAsset> assets = new ArrayList<>();
     final UUID caseId;
     final UUID applicationId;
 
@@ -52,6 +55,16 @@ final class Household {
         return with(PersonRole.CHILD, personalNumber);
     }
 
+    /// The person added last owns it.
+    Household owns(StatedAssetKind kind) {
+        assets.add(StatedAsset.newBuilder()
+                .setPersonNo(people.size() - 1)
+                .setKind(kind)
+                .setValueOre(1_000_000)
+                .build());
+        return this;
+    }
+
     ApplicationSubmitted submitted() {
         return ApplicationSubmitted.newBuilder()
                 .setEventId(Events.id("ekb.application-submitted.v1", applicationId))
@@ -73,6 +86,7 @@ final class Household {
                 .setSealedAccount(sealed("account", "5000 1111116"))
                 .setSealedPayeeName(sealed("payeeName", "Test"))
                 .setLanguage("sv")
+                .setAssets(List.copyOf(assets))
                 .build();
     }
 

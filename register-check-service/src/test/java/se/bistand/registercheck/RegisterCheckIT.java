@@ -14,12 +14,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.bistand.event.v1.AnswerOutcome;
 import se.bistand.event.v1.Register;
 import se.bistand.event.v1.RegisterAnswer;
+import se.bistand.event.v1.RegisterCheck;
 import se.bistand.event.v1.RegistersChecked;
+import se.bistand.event.v1.StatedAssetKind;
 import se.bistand.messaging.Events;
 
 class RegisterCheckIT extends RegisterCheckContext {
     private static final String DONE =
             "select count(*) from application_check where application_id = ? and done_at is not null";
+
+    private static final String WITH_VEHICLES_AND_CAPITAL = "198807172385";
 
     @Autowired
     private MeterRegistry metrics;
@@ -131,6 +135,31 @@ class RegisterCheckIT extends RegisterCheckContext {
                 .asString()
                 .contains("PersonalNumber"));
         assertThat(count(DONE, household.applicationId)).isZero();
+    }
+
+    @Test
+    void of_the_assets_registers_know_only_those_the_application_does_not_state_are_questions() {
+        var silent = checked(household("states nothing").applicant(WITH_VEHICLES_AND_CAPITAL));
+        assertThat(questionsOfAssets(silent))
+                .containsExactlyInAnyOrder("CAPITAL_NOT_DECLARED", "VEHICLE_NOT_DECLARED", "VEHICLE_NOT_DECLARED");
+        var some = checked(household("states some")
+                .applicant(WITH_VEHICLES_AND_CAPITAL)
+                .owns(StatedAssetKind.SAVINGS)
+                .owns(StatedAssetKind.VEHICLE));
+        assertThat(questionsOfAssets(some)).containsExactly("VEHICLE_NOT_DECLARED", "VEHICLE_NOT_DECLARED");
+        var all = checked(household("states all")
+                .applicant(WITH_VEHICLES_AND_CAPITAL)
+                .owns(StatedAssetKind.SECURITIES)
+                .owns(StatedAssetKind.VEHICLE)
+                .owns(StatedAssetKind.VEHICLE));
+        assertThat(questionsOfAssets(all)).isEmpty();
+    }
+
+    private static List<String> questionsOfAssets(RegistersChecked event) {
+        return event.getChecks().stream()
+                .filter(check -> check.getName().equals("REG-05") && check.getQuestion() != null)
+                .map(RegisterCheck::getQuestion)
+                .toList();
     }
 
     @Test

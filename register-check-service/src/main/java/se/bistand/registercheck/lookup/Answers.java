@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.bistand.registercheck.domain.Answer;
+import se.bistand.registercheck.domain.control.Stated;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The last answer of each register about each person.
@@ -24,6 +25,7 @@ class Answers {
             UUID applicationId,
             int personNo,
             boolean isChild,
+            Stated stated,
             Answer answer,
             Instant readAt,
             int attempt,
@@ -82,7 +84,8 @@ class Answers {
     /// Every answer of these applications, ordered by application, person and register.
     List<Kept> of(List<UUID> applications) {
         return jdbc.sql("""
-            select a.application_id, a.person_no, p.is_child, a.read_at, a.attempt, a.read_number, a.content::text
+            select a.application_id, a.person_no, p.is_child, p.stated_vehicles, p.stated_capital,
+                a.read_at, a.attempt, a.read_number, a.content::text
             from register_answer a join person_check p using (application_id, person_no)
             where a.application_id = any(?::uuid[]) order by a.application_id, a.person_no, a.register, a.fund
             """)
@@ -96,6 +99,7 @@ class Answers {
                 row.getObject("application_id", UUID.class),
                 row.getInt("person_no"),
                 row.getBoolean("is_child"),
+                new Stated(row.getInt("stated_vehicles"), row.getBoolean("stated_capital")),
                 JSON.readValue(row.getString("content"), Answer.class),
                 row.getTimestamp("read_at").toInstant(),
                 row.getInt("attempt"),

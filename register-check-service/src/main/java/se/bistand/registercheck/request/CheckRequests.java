@@ -11,10 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.bistand.event.v1.ApplicationSubmitted;
 import se.bistand.registercheck.domain.Register;
+import se.bistand.registercheck.domain.control.Stated;
 
 /// The work rows as they begin.
 @Repository
 class CheckRequests {
+    /// @param stated of the person's assets in the application
     /// @param subject keyed reference of the person
     @SuppressWarnings("ArrayRecordComponent") // the sealed bytes are handed on, never compared
     record Person(
@@ -22,6 +24,7 @@ class CheckRequests {
             UUID caseId,
             int personNo,
             boolean isChild,
+            Stated stated,
             byte[] sealedPersonalNumber,
             String subject,
             String month,
@@ -39,11 +42,11 @@ class CheckRequests {
         saveApplications(applications, now);
         jdbc.sql("""
             insert into person_check (application_id, person_no, sealed_personal_number, missing, next_attempt_at,
-                received_at, is_child, subject)
+                received_at, is_child, stated_vehicles, stated_capital, subject)
             select t.application_id, t.person_no, t.sealed, string_to_array(t.asked, ','), cast(? as timestamptz),
-                cast(? as timestamptz), t.is_child, t.subject
-            from unnest(?::uuid[], ?::int[], ?::bytea[], ?::text[], ?::boolean[], ?::text[])
-                as t(application_id, person_no, sealed, asked, is_child, subject)
+                cast(? as timestamptz), t.is_child, t.vehicles, t.capital, t.subject
+            from unnest(?::uuid[], ?::int[], ?::bytea[], ?::text[], ?::boolean[], ?::int[], ?::boolean[], ?::text[])
+                as t(application_id, person_no, sealed, asked, is_child, vehicles, capital, subject)
             on conflict do nothing
             """)
                 .param(now.toString())
@@ -53,6 +56,8 @@ class CheckRequests {
                 .param(column(people, Person::sealedPersonalNumber, new byte[0][]))
                 .param(column(people, person -> names(person.asked()), new String[0]))
                 .param(column(people, Person::isChild, new Boolean[0]))
+                .param(column(people, person -> person.stated().vehicles(), new Integer[0]))
+                .param(column(people, person -> person.stated().capital(), new Boolean[0]))
                 .param(column(people, Person::subject, new String[0]))
                 .update();
         if (!validFor.isZero()) reuse(people, now.minus(validFor));

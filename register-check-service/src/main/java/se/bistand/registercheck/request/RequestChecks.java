@@ -12,6 +12,7 @@ import se.bistand.event.v1.HouseholdPerson;
 import se.bistand.messaging.Inbox;
 import se.bistand.messaging.Sealing;
 import se.bistand.registercheck.domain.PersonalNumber;
+import se.bistand.registercheck.domain.control.Stated;
 import se.bistand.web.PersonReference;
 
 /// Notes that each person of an application is to be looked up: adults in every register, children where they may have
@@ -70,6 +71,7 @@ class RequestChecks {
                     event.getCaseId(),
                     person.getPersonNo(),
                     child,
+                    stated(event, person.getPersonNo()),
                     bytes(person),
                     references.of(number.digits()),
                     event.getMonth(),
@@ -79,6 +81,20 @@ class RequestChecks {
             throw new IllegalStateException("An application without an adult");
         }
         return people;
+    }
+
+    private static Stated stated(ApplicationSubmitted event, int personNo) {
+        int vehicles = 0;
+        boolean capital = false;
+        for (var asset : event.getAssets()) {
+            if (asset.getPersonNo() != personNo) continue;
+            switch (asset.getKind()) {
+                case VEHICLE -> vehicles++;
+                case SAVINGS, SECURITIES, PROPERTY -> capital = true;
+                case OWN_HOME, BUSINESS, OTHER, UNKNOWN -> {}
+            }
+        }
+        return new Stated(vehicles, capital);
     }
 
     private PersonalNumber number(ApplicationSubmitted event, HouseholdPerson person) {

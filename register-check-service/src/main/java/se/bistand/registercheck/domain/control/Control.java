@@ -6,7 +6,7 @@ public enum Control {
     INCOME_CHANGED("REG-02", "1", "Inkomst har ändrats"),
     DAYS_WITHIN_DECISION("REG-03", "1", "Ersättningsdagar mot Arbetsförmedlingens beslut"),
     HOUSEHOLD_REGISTERED("REG-04", "1", "Hushållet mot folkbokföringen"),
-    ASSETS_KNOWN("REG-05", "1", "Fordon och kapital"),
+    ASSETS_KNOWN("REG-05", "2", "Fordon och kapital"),
     STUDENT_AID_RESUMED("REG-06", "1", "Studiestöd efter sommaren");
 
     private final String id;

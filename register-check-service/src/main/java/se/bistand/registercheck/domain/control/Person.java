@@ -12,8 +12,8 @@ import se.bistand.registercheck.domain.Payment;
 import se.bistand.registercheck.domain.Payment.Kind;
 import se.bistand.registercheck.domain.Register;
 
-/// What the registers said about one person of the household.
-public record Person(int no, boolean isChild, List<Answer> answers) {
+/// What the registers said about one person of the household, and what the application states.
+public record Person(int no, boolean isChild, List<Answer> answers, Stated stated) {
     public Person {
         answers = List.copyOf(answers);
     }

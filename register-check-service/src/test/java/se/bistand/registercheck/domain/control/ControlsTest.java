@@ -99,6 +99,25 @@ class ControlsTest {
     }
 
     @Test
+    void what_the_application_states_is_not_asked_about_again() {
+        var car = new Facts.Asset(Facts.Asset.Kind.VEHICLE, "PERSONBIL", 2012, null, "sealed");
+        var moped = new Facts.Asset(Facts.Asset.Kind.VEHICLE, "MOPED", 2019, null, "sealed");
+        var capital = new Facts.Asset(Facts.Asset.Kind.CAPITAL, "KAPITAL", 2025, 500_000L, null);
+        var earned = Answer.nothing(SKATTEVERKET).with(Facts.assets(List.of(capital)));
+        var one = Answer.nothing(TRANSPORTSTYRELSEN).with(Facts.assets(List.of(car)));
+        var two = Answer.nothing(TRANSPORTSTYRELSEN).with(Facts.assets(List.of(car, moped)));
+        assertThat(all(Control.ASSETS_KNOWN, DECEMBER, new Stated(1, true), one, earned))
+                .singleElement()
+                .satisfies(result -> assertThat(result.outcome()).isEqualTo(Outcome.PASSED));
+        assertThat(all(Control.ASSETS_KNOWN, DECEMBER, new Stated(1, false), one, earned))
+                .extracting(Result::question)
+                .containsExactly("CAPITAL_NOT_DECLARED");
+        assertThat(all(Control.ASSETS_KNOWN, DECEMBER, new Stated(1, true), two, earned))
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.explanation()).endsWith("Av 2 fordon uppges 1 i ansökan."));
+    }
+
+    @Test
     void in_october_it_is_asked_whether_studies_go_on_after_the_summer() {
         var october = new ControlPeriod(YearMonth.of(2026, 10));
         var june = Payment.paid(Kind.STUDENT_AID, "SH", 0, LocalDate.of(2026, 6, 25));
@@ -123,7 +142,7 @@ class ControlsTest {
 
     private static List<String> household(Answer... adults) {
         var people = java.util.stream.IntStream.range(0, adults.length)
-                .mapToObj(no -> new Person(no, false, List.of(adults[no])))
+                .mapToObj(no -> new Person(no, false, List.of(adults[no]), Stated.NOTHING))
                 .toList();
         return new Household("9901", DECEMBER, people)
                 .controlled(THRESHOLDS).stream()
@@ -143,10 +162,13 @@ class ControlsTest {
     }
 
     private static Result only(Control control, ControlPeriod period, Answer... answers) {
-        return new Household("9901", period, List.of(new Person(0, false, List.of(answers))))
+        return all(control, period, Stated.NOTHING, answers).getFirst();
+    }
+
+    private static List<Result> all(Control control, ControlPeriod period, Stated stated, Answer... answers) {
+        return new Household("9901", period, List.of(new Person(0, false, List.of(answers), stated)))
                 .controlled(THRESHOLDS).stream()
                         .filter(result -> result.control() == control)
-                        .findFirst()
-                        .orElseThrow();
+                        .toList();
     }
 }
