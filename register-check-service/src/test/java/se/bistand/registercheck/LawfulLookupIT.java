@@ -145,6 +145,12 @@ class LawfulLookupIT extends RegisterCheckContext {
         var event = first(household);
         assertThat(event.getProtectedIdentity()).isTrue();
         assertThat(answer(event, Register.FORSAKRINGSKASSAN).getOutcome()).isEqualTo(AnswerOutcome.PROTECTED_IDENTITY);
+        assertThat(jdbc.sql("select count(*) from outbox where topic = 'ekb.identity-protected.v1' and key = ?")
+                        .param(household.caseId.toString())
+                        .query(Integer.class)
+                        .single())
+                .as("the other services are told once")
+                .isEqualTo(1);
         assertThat(jdbc.sql("select content::text from register_answer where application_id = ?")
                         .param(household.applicationId)
                         .query(String.class)

@@ -15,11 +15,12 @@ public final class AccessLog {
         this.jdbc = jdbc;
     }
 
-    /// What was read. A list of cases, such as a queue, is one entry per case.
+    /// What was read. A list of cases on a page, such as a queue, is one entry per case.
     ///
+    /// @param caseId null for a list that names nobody
     /// @param subject keyed reference of the person, where one person's data was read and not a case's
     public record Entry(
-            UUID caseId,
+            @Nullable UUID caseId,
             @Nullable UUID applicationId,
             @Nullable String subject) {
         public Entry(UUID caseId, @Nullable UUID applicationId) {
@@ -28,14 +29,17 @@ public final class AccessLog {
     }
 
     /// Logs that the viewer reads one case.
-    ///
-    /// @param purpose a short fixed text in English, such as `timeline page`; never anything about the person
-    public void read(Viewer viewer, UUID caseId, @Nullable UUID applicationId, String purpose) {
+    public void read(Viewer viewer, UUID caseId, @Nullable UUID applicationId, Purpose purpose) {
         readAll(viewer, List.of(new Entry(caseId, applicationId)), purpose);
     }
 
+    /// Logs that the viewer reads a list of the municipality that names nobody: one entry, about no case.
+    public void readList(Viewer viewer, Purpose purpose) {
+        readAll(viewer, List.of(new Entry(null, null, null)), purpose);
+    }
+
     /// The same for many cases in one statement.
-    public void readAll(Viewer viewer, List<Entry> entries, String purpose) {
+    public void readAll(Viewer viewer, List<Entry> entries, Purpose purpose) {
         if (entries.isEmpty()) {
             return;
         }
@@ -58,7 +62,7 @@ public final class AccessLog {
                         "applications",
                         entries.stream().map(Entry::applicationId).toArray(UUID[]::new))
                 .param("subjects", entries.stream().map(Entry::subject).toArray(String[]::new))
-                .param("purpose", purpose)
+                .param("purpose", purpose.english())
                 .update();
     }
 }

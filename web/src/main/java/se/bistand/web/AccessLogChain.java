@@ -158,7 +158,7 @@ public final class AccessLogChain implements SmartLifecycle {
                                     "a.viewer_id",
                                     "array_to_string(a.viewer_roles, ',')",
                                     "coalesce(a.municipality, '-')",
-                                    "a.case_id::text",
+                                    "coalesce(a.case_id::text, '-')",
                                     "coalesce(a.application_id::text, '-')",
                                     "coalesce(a.subject, '-')",
                                     "a.purpose")

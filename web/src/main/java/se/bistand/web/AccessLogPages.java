@@ -3,6 +3,8 @@ package se.bistand.web;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,25 +22,32 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class AccessLogPages {
     private static final String INSTALLATION = "0000";
     private static final int MOST = 500;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
 
     /// One reading.
     ///
     /// @param reader a person of the municipality by their identity there, a system by its name, or the person
     record Reading(Instant at, Viewer.Kind kind, String reader, UUID caseId, String purpose, String swedish) {}
 
+    /// A reading in words, for the page.
+    record Line(String when, String who, String why) {}
+
     record State(long linked, String head, long waiting, long unlinked, AccessLogChain.@Nullable Breach breach) {}
 
     private final JdbcClient jdbc;
     private final AccessLogChain chain;
+    private final ProtectedIdentity protectedIdentity;
 
-    AccessLogPages(JdbcClient jdbc, AccessLogChain chain) {
+    AccessLogPages(JdbcClient jdbc, AccessLogChain chain, ProtectedIdentity protectedIdentity) {
         this.jdbc = jdbc;
         this.chain = chain;
+        this.protectedIdentity = protectedIdentity;
     }
 
     @GetMapping("/mina-uppgifter/lasningar")
     String page(Model model) {
-        model.addAttribute("readings", mine());
+        model.addAttribute("readings", mine().stream().map(AccessLogPages::line).toList());
         return "web/readings";
     }
 
@@ -65,6 +74,7 @@ class AccessLogPages {
     List<Reading> ofCase(@PathVariable UUID caseId) {
         var viewer = Viewer.current();
         viewer.require("auditor");
+        protectedIdentity.require(viewer, caseId);
         return jdbc.sql("""
             select read_at, viewer_kind, viewer_id, case_id, purpose from access_log
             where case_id = :case and municipality = :municipality order by read_at desc, id desc limit :most
@@ -94,6 +104,15 @@ class AccessLogPages {
                 chain.verify().orElse(null));
     }
 
+    private static Line line(Reading reading) {
+        var who = switch (reading.kind) {
+            case STAFF -> "handläggare " + reading.reader;
+            case RESIDENT -> "du själv eller din medsökande";
+            case SERVICE -> "systemet " + reading.reader;
+        };
+        return new Line(MINUTE.format(reading.at), who, reading.swedish);
+    }
+
     private static Reading reading(ResultSet row, int n) throws SQLException {
         var kind = Viewer.Kind.valueOf(row.getString("viewer_kind"));
         var purpose = row.getString("purpose");
@@ -103,17 +122,6 @@ class AccessLogPages {
                 kind == Viewer.Kind.RESIDENT ? "" : row.getString("viewer_id"),
                 row.getObject("case_id", UUID.class),
                 purpose,
-                swedish(purpose));
-    }
-
-    /// The fixed purposes in Swedish; one this version does not know is shown as it stands.
-    private static String swedish(String purpose) {
-        return switch (purpose) {
-            case "register lookup for an application" -> "registerkontroll för en ansökan";
-            case "basis page", "basis API" -> "beslutsunderlaget lästes";
-            case "queue page", "queue API" -> "ärendelistan lästes";
-            case "timeline page", "timeline API" -> "ansökans gång lästes";
-            default -> purpose;
-        };
+                Purpose.inSwedish(purpose));
     }
 }

@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,9 +23,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.messaging.Message;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import se.bistand.event.v1.IdentityProtected;
+import se.bistand.messaging.EventDeserializer.Delivery;
+import se.bistand.messaging.Inbox;
 import se.bistand.messaging.Stage;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
         })
 public class WebConfiguration {
+    private static final String PROTECT = "protect-identity/identity-protected";
+
     WebConfiguration(Environment environment) {
         LocalDefaults.refuseInProduction(environment);
     }
@@ -55,6 +64,23 @@ public class WebConfiguration {
     @Bean
     AccessLogChain accessLogChain(JdbcClient jdbc, TransactionTemplate transaction, PersonReference references) {
         return new AccessLogChain(jdbc, transaction, references);
+    }
+
+    @Bean
+    ProtectedIdentity protectedIdentity(
+            JdbcClient jdbc, @Value("${bistand.protected-identity.handlers}") Set<String> handlers) {
+        return new ProtectedIdentity(jdbc, handlers);
+    }
+
+    /// A service that shows cases names it in its `application.yml`.
+    @Bean
+    Consumer<Message<List<Delivery>>> protectIdentity(Stage stage, Inbox inbox, ProtectedIdentity protectedIdentity) {
+        return stage.handles(
+                PROTECT,
+                IdentityProtected.class,
+                polled -> protectedIdentity.mark(inbox.unseen(PROTECT, polled).stream()
+                        .map(IdentityProtected::getCaseId)
+                        .toList()));
     }
 
     @Bean

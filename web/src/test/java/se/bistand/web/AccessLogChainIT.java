@@ -65,6 +65,18 @@ class AccessLogChainIT {
     }
 
     @Test
+    void a_list_that_names_nobody_is_one_entry_in_the_same_chain() {
+        log.readList(SERVICE, Purpose.QUEUE_API);
+        read(1);
+        assertThat(chain.link()).isEqualTo(2);
+        assertThat(chain.verify()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from access_log where case_id is null and municipality = '9901'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_single_bit_flipped_in_an_entry_is_found_at_its_place() {
         read(5);
         chain.link();
@@ -105,12 +117,9 @@ class AccessLogChainIT {
     @Test
     void a_person_sees_who_has_read_her_data_and_nobody_elses() {
         var her = REFERENCES.of("199002052380");
-        log.readAll(
-                SERVICE,
-                List.of(new AccessLog.Entry(UUID.randomUUID(), null, her)),
-                "register lookup for an application");
+        log.readAll(SERVICE, List.of(new AccessLog.Entry(UUID.randomUUID(), null, her)), Purpose.REGISTER_LOOKUP);
         read(2);
-        var pages = new AccessLogPages(jdbc, chain);
+        var pages = new AccessLogPages(jdbc, chain, new ProtectedIdentity(jdbc, Set.of()));
         SecurityContextHolder.getContext()
                 .setAuthentication(new ViewerToken(
                         new Viewer(Viewer.Kind.RESIDENT, her, "Test", null, Set.of("resident"), her, "199002052380")));
@@ -120,7 +129,25 @@ class AccessLogChainIT {
         });
     }
 
+    @Test
+    void an_auditor_who_is_not_named_is_not_told_that_a_case_under_secrecy_exists() {
+        var caseId = UUID.randomUUID();
+        log.read(SERVICE, caseId, null, Purpose.REGISTER_LOOKUP);
+        var named = new ProtectedIdentity(jdbc, Set.of("9901/eva.granskare"));
+        var others = new ProtectedIdentity(jdbc, Set.of("9902/eva.granskare"));
+        var auditor = new Viewer(Viewer.Kind.STAFF, "eva.granskare", "Eva", "9901", Set.of("auditor"), null, null);
+        SecurityContextHolder.getContext().setAuthentication(new ViewerToken(auditor));
+        assertThat(new AccessLogPages(jdbc, chain, others).ofCase(caseId)).hasSize(1);
+
+        assertThat(named.mark(List.of(caseId, caseId))).containsExactly(caseId);
+        assertThat(named.mark(List.of(caseId))).as("marked once").isEmpty();
+        assertThatThrownBy(() -> new AccessLogPages(jdbc, chain, others).ofCase(caseId))
+                .isInstanceOf(Refusal.class);
+        assertThat(new AccessLogPages(jdbc, chain, named).ofCase(caseId)).hasSize(1);
+        assertThat(others.shows(SERVICE, caseId)).as("a system").isFalse();
+    }
+
     private void read(int times) {
-        for (int i = 0; i < times; i++) log.read(SERVICE, UUID.randomUUID(), null, "register lookup");
+        for (int i = 0; i < times; i++) log.read(SERVICE, UUID.randomUUID(), null, Purpose.REGISTER_LOOKUP);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -12,6 +13,16 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 class LocalDefaultsTest {
+    /// All but the cookie.
+    private static final Map<String, Object> REAL = Map.of(
+            "BISTAND_MODE", "production",
+            "OIDC_CLIENT_SECRET", "given by the provider",
+            "OIDC_STAFF_ISSUER", "https://staff.example",
+            "OIDC_RESIDENTS_ISSUER", "https://residents.example",
+            "OIDC_SERVICES_ISSUER", "https://services.example",
+            "PROTECTED_IDENTITY_HANDLERS", "0180/someone",
+            "spring.datasource.password", "given by the database's owner");
+
     @Test
     void a_developers_machine_starts_with_its_defaults() {
         assertThatCode(() -> LocalDefaults.refuseInProduction(settings(Map.of())))
@@ -23,26 +34,21 @@ class LocalDefaultsTest {
         assertThatThrownBy(() -> LocalDefaults.refuseInProduction(settings(Map.of("BISTAND_MODE", "production"))))
                 .hasMessageContaining("bistand.sign-in.client-secret")
                 .hasMessageContaining("server.servlet.session.cookie.secure")
-                .hasMessageContaining("spring.datasource.password");
+                .hasMessageContaining("spring.datasource.password")
+                .hasMessageContaining("bistand.sign-in.staff.issuer")
+                .hasMessageContaining("bistand.protected-identity.handlers");
     }
 
     @Test
     void production_starts_when_each_of_them_is_set() {
-        var set = Map.<String, Object>of(
-                "BISTAND_MODE", "production",
-                "OIDC_CLIENT_SECRET", "given by the provider",
-                "COOKIE_SECURE", "true",
-                "spring.datasource.password", "given by the database's owner");
+        var set = new HashMap<String, Object>(REAL);
+        set.put("COOKIE_SECURE", "true");
         assertThatCode(() -> LocalDefaults.refuseInProduction(settings(set))).doesNotThrowAnyException();
     }
 
     @Test
     void one_of_them_left_is_enough_to_refuse() {
-        var set = Map.<String, Object>of(
-                "BISTAND_MODE", "production",
-                "OIDC_CLIENT_SECRET", "given by the provider",
-                "spring.datasource.password", "given by the database's owner");
-        assertThatThrownBy(() -> LocalDefaults.refuseInProduction(settings(set)))
+        assertThatThrownBy(() -> LocalDefaults.refuseInProduction(settings(REAL)))
                 .hasMessageContaining(": server.servlet.session.cookie.secure.");
     }
 

@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import se.bistand.web.Purpose;
 import se.bistand.web.Viewer;
 
 /// The timeline for programs.
@@ -41,7 +42,7 @@ class TimelineApi {
     @ApiResponse(responseCode = "404", description = "No such application for this viewer", content = @Content)
     @GetMapping(path = "/api/applications/{applicationId}", produces = MediaType.APPLICATION_JSON_VALUE)
     Timeline timeline(@PathVariable UUID applicationId) {
-        var followed = followApplication.follow(Viewer.current(), applicationId, "timeline api");
+        var followed = followApplication.follow(Viewer.current(), applicationId, Purpose.TIMELINE_API);
         return new Timeline(
                 followed.applicationId(),
                 followed.caseId(),

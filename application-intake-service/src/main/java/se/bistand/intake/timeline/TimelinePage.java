@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.bistand.web.Purpose;
 import se.bistand.web.Viewer;
 
 /// The timeline for people, and the start page.
@@ -60,7 +61,7 @@ class TimelinePage {
 
     @GetMapping("/ansokan/{applicationId}")
     String timeline(@PathVariable UUID applicationId, Model model) {
-        var followed = followApplication.follow(Viewer.current(), applicationId, "timeline page");
+        var followed = followApplication.follow(Viewer.current(), applicationId, Purpose.TIMELINE_PAGE);
         model.addAttribute("month", month(followed.month()));
         model.addAttribute("applicationId", followed.applicationId());
         model.addAttribute(

@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.bistand.event.v1.IdentityProtected;
 import se.bistand.event.v1.NormCalculated;
 import se.bistand.event.v1.NormResult;
 import se.bistand.event.v1.PaymentSettled;
@@ -50,6 +51,39 @@ class AppendTimelineIT {
                         .containsExactly(Step.Stage.SUBMITTED, Step.Stage.CALCULATED, Step.Stage.PAID));
         assertThat(intake.get(token, "/api/applications/" + id).body())
                 .contains("Beräkningen är gjord", "Banken har betalat ut 7\u00a0800 kr den 3 december 2026");
+    }
+
+    @Test
+    void under_secrecy_the_household_and_named_people_alone_can_follow_the_application() {
+        var household = "199012129806";
+        var token = intake.eService("9901");
+        var receipt = new JsonMapper()
+                .readTree(intake.post(
+                                token,
+                                UUID.randomUUID().toString(),
+                                application().by(household).json())
+                        .body());
+        var id = UUID.fromString(receipt.get("applicationId").stringValue());
+        var path = "/api/applications/" + id;
+        var stranger = intake.staff("nils.ny", "9901", "caseworker");
+        assertThat(intake.get(stranger, path).statusCode()).isEqualTo(200);
+
+        publish(IdentityProtected.newBuilder()
+                .setEventId(UUID.randomUUID())
+                .setOccurredAt(NOW)
+                .setMunicipality("9901")
+                .setCaseId(UUID.fromString(receipt.get("caseId").stringValue()))
+                .setApplicationId(id)
+                .build());
+
+        await().atMost(ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(intake.get(stranger, path).statusCode()).isEqualTo(404));
+        assertThat(intake.get(token, path).statusCode()).isEqualTo(404);
+        assertThat(intake.get(intake.staff("anna.handlaggare", "9901", "caseworker"), path)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(intake.get(intake.resident(household), path).statusCode()).isEqualTo(200);
     }
 
     private void publish(SpecificRecord event) {

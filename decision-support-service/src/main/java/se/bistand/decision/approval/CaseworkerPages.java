@@ -22,6 +22,8 @@ import se.bistand.decision.domain.Month;
 import se.bistand.messaging.Sealing;
 import se.bistand.web.AccessLog;
 import se.bistand.web.Problem;
+import se.bistand.web.ProtectedIdentity;
+import se.bistand.web.Purpose;
 import se.bistand.web.Refusal;
 import se.bistand.web.SharedCommit;
 import se.bistand.web.Viewer;
@@ -87,7 +89,7 @@ class CaseworkerPages {
                 rows.stream()
                         .map(row -> new AccessLog.Entry(row.caseId(), row.applicationId()))
                         .toList(),
-                "queue page");
+                Purpose.QUEUE_PAGE);
         model.addAttribute("waiting", decisions.waiting(municipality, named));
         model.addAttribute("lines", rows.stream().map(row -> line(row, now)).toList());
         return "handlaggning/ko";
@@ -121,7 +123,7 @@ class CaseworkerPages {
         var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
         viewer.requireMunicipality(application.municipality());
         if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
-        accessLog.read(viewer, application.caseId(), applicationId, "basis page");
+        accessLog.read(viewer, application.caseId(), applicationId, Purpose.BASIS_PAGE);
         var page = new ModelAndView("handlaggning/underlag");
         page.addObject("applicationId", applicationId);
         page.addObject("month", Month.parse(application.month()).inSwedish());

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.bistand.web.AccessLog;
+import se.bistand.web.ProtectedIdentity;
+import se.bistand.web.Purpose;
 import se.bistand.web.Refusal;
 import se.bistand.web.SharedCommit;
 import se.bistand.web.Viewer;
@@ -39,11 +41,13 @@ class DecisionController {
         this.protectedIdentity = protectedIdentity;
     }
 
-    /// Oldest first, own municipality. Names nobody, so that reading it is not reading about a person.
+    /// Oldest first, own municipality. Names nobody: a reading is one entry, and not one for each case, since systems
+    /// ask for it all the time.
     @GetMapping("/api/queue")
     List<Stored.QueueRow> queue(@RequestParam(defaultValue = "500") int limit) {
         var viewer = Viewer.current();
         viewer.require("caseworker");
+        accessLog.readList(viewer, Purpose.QUEUE_API);
         return decisions.queue(
                 municipality(viewer), Math.clamp(limit, 1, LONGEST_QUEUE), protectedIdentity.handles(viewer));
     }
@@ -85,7 +89,7 @@ class DecisionController {
         var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
         viewer.requireMunicipality(application.municipality());
         if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
-        accessLog.read(viewer, application.caseId(), applicationId, "basis API");
+        accessLog.read(viewer, application.caseId(), applicationId, Purpose.BASIS_API);
         var calculation = decisions.calculation(applicationId).orElseThrow(Refusal::notFound);
         return new BasisAnswer(
                 applicationId,

@@ -38,7 +38,7 @@ class Decisions {
                    c.difference_ore, c.questions
             from application a join calculation c on c.calculation_id = a.calculation_id
             where a.municipality = :municipality and a.calculation_id is not null and a.decided_at is null
-              and (:named or not a.protected_identity)
+              and (:named or not exists (select from protected_case p where p.case_id = a.case_id))
             order by a.submitted_at, a.application_id limit :limit
             """)
                 .param("municipality", municipality)
@@ -58,9 +58,9 @@ class Decisions {
 
     int waiting(String municipality, boolean named) {
         return jdbc.sql("""
-            select count(*) from application
-            where municipality = ? and calculation_id is not null and decided_at is null
-              and (? or not protected_identity)
+            select count(*) from application a
+            where a.municipality = ? and a.calculation_id is not null and a.decided_at is null
+              and (? or not exists (select from protected_case p where p.case_id = a.case_id))
             """)
                 .param(municipality)
                 .param(named)
@@ -85,7 +85,8 @@ class Decisions {
     Map<UUID, Stored.Application> applications(List<UUID> applications) {
         return jdbc.sql("""
             select a.*, exists (select 1 from register_check r
-                                where r.application_id = a.application_id and r.after_decision) as answers_after
+                                where r.application_id = a.application_id and r.after_decision) as answers_after,
+                   exists (select from protected_case p where p.case_id = a.case_id) as protected_identity
             from application a where a.application_id = any (?) and a.submitted_at is not null
             """).param(ids(applications)).query(byApplication(Decisions::application));
     }

@@ -15,6 +15,7 @@ import se.bistand.event.v1.DecisionMade;
 import se.bistand.messaging.Events;
 import se.bistand.messaging.Outbox;
 import se.bistand.messaging.Sealing;
+import se.bistand.web.ProtectedIdentity;
 import se.bistand.web.Refusal;
 import se.bistand.web.Viewer;
 

@@ -17,6 +17,7 @@ import se.bistand.decision.domain.norm.ReasonsText;
 import se.bistand.decision.domain.norm.Rule;
 import se.bistand.event.v1.ApplicationSubmitted;
 import se.bistand.event.v1.RegistersChecked;
+import se.bistand.web.ProtectedIdentity;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Applications, register answers and calculations. One statement per table and poll; rows are locked in key order.
@@ -26,9 +27,11 @@ class Calculations {
     private static final String LINE = "\n";
 
     private final JdbcClient jdbc;
+    private final ProtectedIdentity protectedIdentity;
 
-    Calculations(JdbcClient jdbc) {
+    Calculations(JdbcClient jdbc, ProtectedIdentity protectedIdentity) {
         this.jdbc = jdbc;
+        this.protectedIdentity = protectedIdentity;
     }
 
     /// Adds what the event says to the application's row and locks it; what is already there stays.
@@ -82,7 +85,11 @@ class Calculations {
                 .param("cases", ids(events, RegistersChecked::getCaseId))
                 .param("municipalities", texts(events, RegistersChecked::getMunicipality))
                 .update();
-        markProtected(events);
+        // The event of its own may come later, and nobody else may see the case in between.
+        protectedIdentity.mark(events.stream()
+                .filter(RegistersChecked::getProtectedIdentity)
+                .map(RegistersChecked::getCaseId)
+                .toList());
         jdbc.sql("""
             insert into register_check (event_id, application_id, occurred_at, answers, after_decision)
             select e.event_id, e.id, e.at::timestamptz, e.answers, a.decided_at is not null
@@ -93,15 +100,6 @@ class Calculations {
                 .param("ids", applications)
                 .param("at", texts(events, e -> e.getOccurredAt().toString()))
                 .param("answers", texts(events, e -> JSON.writeValueAsString(StoredContent.of(e))))
-                .update();
-    }
-
-    private void markProtected(List<RegistersChecked> events) {
-        var marked =
-                events.stream().filter(RegistersChecked::getProtectedIdentity).toList();
-        if (marked.isEmpty()) return;
-        jdbc.sql("update application set protected_identity = true where application_id = any (?)")
-                .param(ids(marked, RegistersChecked::getApplicationId))
                 .update();
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.bistand.decision.domain.Month;
 import se.bistand.web.Problem;
+import se.bistand.web.Purpose;
 import se.bistand.web.Refusal;
 import se.bistand.web.Viewer;
 
@@ -26,7 +27,7 @@ class ReplayApi {
 
     @GetMapping("/api/applications/{applicationId}/replay")
     ReplayCalculation.Replayed replay(@PathVariable UUID applicationId) {
-        return replayCalculation.replay(Viewer.current(), applicationId, "replay API");
+        return replayCalculation.replay(Viewer.current(), applicationId, Purpose.REPLAY_API);
     }
 
     @GetMapping("/api/consequences")

@@ -10,6 +10,8 @@ import se.bistand.decision.domain.norm.NormJson;
 import se.bistand.decision.domain.norm.Norms;
 import se.bistand.decision.domain.norm.Rule;
 import se.bistand.web.AccessLog;
+import se.bistand.web.ProtectedIdentity;
+import se.bistand.web.Purpose;
 import se.bistand.web.Refusal;
 import se.bistand.web.Viewer;
 
@@ -21,12 +23,15 @@ class ReplayCalculation {
     private final NormEvents events;
     private final Norms norms;
     private final AccessLog accessLog;
+    private final ProtectedIdentity protectedIdentity;
 
-    ReplayCalculation(Replays replays, NormEvents events, Norms norms, AccessLog accessLog) {
+    ReplayCalculation(
+            Replays replays, NormEvents events, Norms norms, AccessLog accessLog, ProtectedIdentity protectedIdentity) {
         this.replays = replays;
         this.events = events;
         this.norms = norms;
         this.accessLog = accessLog;
+        this.protectedIdentity = protectedIdentity;
     }
 
     /// @param sameRules the rules of this program have the versions the calculation was made with
@@ -44,10 +49,11 @@ class ReplayCalculation {
             List<TreeComparison.Change> changesToday) {}
 
     @Transactional
-    Replayed replay(Viewer viewer, UUID applicationId, String purpose) {
+    Replayed replay(Viewer viewer, UUID applicationId, Purpose purpose) {
         viewer.require("caseworker", "team-leader", "auditor");
         var kept = replays.current(applicationId).orElseThrow(Refusal::notFound);
         viewer.requireMunicipality(kept.municipality());
+        protectedIdentity.require(viewer, kept.caseId());
         accessLog.read(viewer, kept.caseId(), applicationId, purpose);
         var from = kept.from();
         if (from == null) {

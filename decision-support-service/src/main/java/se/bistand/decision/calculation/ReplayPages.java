@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
+import se.bistand.web.Purpose;
 import se.bistand.web.Viewer;
 
 /// The pages of replay: one calculation made again, and a month with another month's norm.
@@ -37,7 +38,7 @@ class ReplayPages {
 
     @GetMapping("/handlaggning/{applicationId}/omrakning")
     String replay(@PathVariable UUID applicationId, Model model) {
-        var replayed = replayCalculation.replay(Viewer.current(), applicationId, "replay page");
+        var replayed = replayCalculation.replay(Viewer.current(), applicationId, Purpose.REPLAY_PAGE);
         model.addAttribute("replayed", replayed);
         model.addAttribute("month", Month.parse(replayed.month()).inSwedish());
         model.addAttribute("at", MINUTE.format(replayed.calculatedAt()));

@@ -3,10 +3,12 @@ package se.bistand.decision.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.bistand.decision.Arriving.application;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.bistand.decision.DecisionSupportContext;
+import se.bistand.event.v1.IdentityProtected;
 import se.bistand.event.v1.Register;
 import se.bistand.event.v1.RegisterChange;
 import se.bistand.event.v1.RegisterChangeKind;
@@ -14,6 +16,7 @@ import se.bistand.event.v1.RegisterCheck;
 import se.bistand.event.v1.RegisterCheckFact;
 import se.bistand.event.v1.RegisterCheckOutcome;
 import se.bistand.event.v1.RegistersChecked;
+import se.bistand.messaging.Events;
 
 /// What register-check noted, as the caseworker sees it, and who may see a case under secrecy.
 class RegisterNoticesIT extends DecisionSupportContext {
@@ -62,9 +65,44 @@ class RegisterNoticesIT extends DecisionSupportContext {
         var stranger = staff("nils.ny", "9901", "caseworker");
         assertThat(get(stranger, path).statusCode()).isEqualTo(404);
         assertThat(get(stranger, "/api/queue?limit=1000").body()).doesNotContain(arriving.applicationId.toString());
+        assertThat(get(stranger, path + "/replay").statusCode()).isEqualTo(404);
         assertThat(post(stranger, path + "/decision", "{}").statusCode()).isEqualTo(404);
         assertThat(get(caseworker("9901"), path).statusCode()).isEqualTo(200);
         assertThat(get(caseworker("9901"), "/api/queue?limit=1000").body()).contains(arriving.applicationId.toString());
+    }
+
+    @Test
+    void what_one_application_tells_hides_the_earlier_ones_of_the_household_at_once() {
+        var earlier = application(sealing, "an earlier application");
+        publish(earlier.submitted(), earlier.checked());
+        calculated(earlier.applicationId, 1);
+        var path = "/api/applications/" + earlier.applicationId;
+        var stranger = staff("nils.ny", "9901", "caseworker");
+        assertThat(get(stranger, path).statusCode()).isEqualTo(200);
+
+        publish(IdentityProtected.newBuilder()
+                .setEventId(Events.id("ekb.identity-protected.v1", earlier.caseId))
+                .setOccurredAt(Instant.EPOCH)
+                .setMunicipality("9901")
+                .setCaseId(earlier.caseId)
+                .setApplicationId(Events.id("test application", "a later application"))
+                .build());
+        eventually(() -> assertThat(get(stranger, path).statusCode()).isEqualTo(404));
+        assertThat(get(stranger, path + "/replay").statusCode()).isEqualTo(404);
+        assertThat(get(stranger, "/api/queue?limit=1000").body()).doesNotContain(earlier.applicationId.toString());
+        assertThat(get(caseworker("9901"), path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void each_reading_of_the_queue_is_one_entry_that_names_no_case() {
+        var reader = staff("nora.ny", "9901", "caseworker");
+        get(reader, "/api/queue");
+        get(reader, "/api/queue");
+        assertThat(jdbc.sql("select count(*) from access_log where viewer_id = 'nora.ny' and municipality = '9901'"
+                                + " and purpose = 'queue API' and case_id is null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     private static RegisterCheck check(String name, RegisterCheckOutcome outcome) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.bistand.notification.domain.Decision;
 import se.bistand.notification.domain.Line;
 import se.bistand.notification.domain.Outcome;
+import se.bistand.web.Purpose;
 import se.bistand.web.Viewer;
 
 @RestController
@@ -25,7 +26,7 @@ class DecisionApi {
 
     @GetMapping("/{decisionId}")
     InFull one(@PathVariable UUID decisionId) {
-        return InFull.of(readDecision.read(Viewer.current(), decisionId, "decision by API"));
+        return InFull.of(readDecision.read(Viewer.current(), decisionId, Purpose.DECISION_API));
     }
 
     @GetMapping(params = "applicationId")

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.bistand.notification.domain.Kronor;
+import se.bistand.web.Purpose;
 import se.bistand.web.Viewer;
 
 @Controller
@@ -40,13 +41,13 @@ class LetterPages {
 
     @GetMapping("/beslut/{decisionId}")
     String page(@PathVariable UUID decisionId, Model model) {
-        model.addAttribute("letter", letter(decisionId, "decision page"));
+        model.addAttribute("letter", letter(decisionId, Purpose.DECISION_PAGE));
         return "beslut";
     }
 
     @GetMapping("/beslut/{decisionId}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID decisionId) {
-        var bytes = pdf.of(letter(decisionId, "decision PDF"));
+        var bytes = pdf.of(letter(decisionId, Purpose.DECISION_PDF));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
@@ -59,7 +60,7 @@ class LetterPages {
                 .body(bytes);
     }
 
-    private Letter letter(UUID decisionId, String purpose) {
+    private Letter letter(UUID decisionId, Purpose purpose) {
         var decision = readDecision.read(Viewer.current(), decisionId, purpose);
         return Letter.of(decision, authorities.of(decision.municipality()));
     }

@@ -8,29 +8,34 @@ import org.springframework.stereotype.Component;
 import se.bistand.messaging.Sealing;
 import se.bistand.notification.domain.Decision;
 import se.bistand.web.AccessLog;
+import se.bistand.web.ProtectedIdentity;
+import se.bistand.web.Purpose;
 import se.bistand.web.Refusal;
 import se.bistand.web.Viewer;
 
 /// Opens a decision for an adult of its household or for those who work with it, and leaves a mark each time.
-/// Whoever else asks is told that it does not exist.
+/// Whoever else asks is told that it does not exist; of a case under secrecy that is everybody who is not named.
 @Component
 class ReadDecision {
     private final KeptDecisions kept;
     private final Sealing sealing;
     private final AccessLog accessLog;
+    private final ProtectedIdentity protectedIdentity;
 
-    ReadDecision(KeptDecisions kept, Sealing sealing, AccessLog accessLog) {
+    ReadDecision(KeptDecisions kept, Sealing sealing, AccessLog accessLog, ProtectedIdentity protectedIdentity) {
         this.kept = kept;
         this.sealing = sealing;
         this.accessLog = accessLog;
+        this.protectedIdentity = protectedIdentity;
     }
 
     /// @param purpose why it is shown, for the access log
-    Decision read(Viewer viewer, UUID decisionId, String purpose) {
+    Decision read(Viewer viewer, UUID decisionId, Purpose purpose) {
         var found = viewer.kind() == Viewer.Kind.RESIDENT
                 ? personOf(viewer).flatMap(person -> kept.ofPerson(person, decisionId))
                 : workplaceOf(viewer).flatMap(code -> kept.ofMunicipality(code, decisionId));
         var decided = found.orElseThrow(Refusal::notFound);
+        protectedIdentity.require(viewer, decided.caseId());
         accessLog.read(viewer, decided.caseId(), decided.applicationId(), purpose);
         return open(decided);
     }
@@ -38,7 +43,7 @@ class ReadDecision {
     /// The resident's own decisions, newest first.
     List<Decided> own(Viewer viewer) {
         var all = personOf(viewer).map(kept::allOfPerson).orElseThrow(Refusal::forbidden);
-        mark(viewer, all, "list of own decisions");
+        mark(viewer, all, Purpose.OWN_DECISIONS);
         return all;
     }
 
@@ -49,12 +54,15 @@ class ReadDecision {
                         .toList()
                 : workplaceOf(viewer)
                         .map(code -> kept.allOfApplication(code, applicationId))
-                        .orElseThrow(Refusal::forbidden);
-        mark(viewer, all, "decisions of an application");
+                        .orElseThrow(Refusal::forbidden)
+                        .stream()
+                        .filter(decided -> protectedIdentity.shows(viewer, decided.caseId()))
+                        .toList();
+        mark(viewer, all, Purpose.DECISIONS_OF_APPLICATION);
         return all;
     }
 
-    private void mark(Viewer viewer, List<Decided> shown, String purpose) {
+    private void mark(Viewer viewer, List<Decided> shown, Purpose purpose) {
         var entries = shown.stream()
                 .map(decided -> new AccessLog.Entry(decided.caseId(), decided.applicationId()))
                 .toList();

@@ -125,12 +125,15 @@ class Overview {
                 .list();
     }
 
-    List<HeldLine> held(String municipality) {
+    /// @param named whether those of cases under secrecy are among them
+    List<HeldLine> held(String municipality, boolean named) {
         return jdbc.sql("""
-            select payment_id, case_id, application_id, month, amount_ore, question from payment
-            where municipality = ? and state = 'HELD' order by changed_at, payment_id limit ?
+            select payment_id, case_id, application_id, month, amount_ore, question from payment p
+            where municipality = ? and state = 'HELD'
+              and (? or not exists (select from protected_case c where c.case_id = p.case_id))
+            order by changed_at, payment_id limit ?
             """)
-                .params(municipality, MOST_LINES)
+                .params(municipality, named, MOST_LINES)
                 .query((row, n) -> new HeldLine(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),

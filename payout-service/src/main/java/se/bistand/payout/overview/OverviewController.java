@@ -9,17 +9,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import se.bistand.web.AccessLog;
+import se.bistand.web.ProtectedIdentity;
+import se.bistand.web.Purpose;
 import se.bistand.web.Viewer;
 
-/// Payments for those who may see them. Whoever's payment is shown, it stands in the access log first.
+/// Payments for those who may see them. Whoever's payment is shown, it stands in the access log first. Those of a case
+/// under secrecy are shown to named people alone; sums and files, which tell of nobody, count them.
 @Controller
 class OverviewController {
     private final Overview overview;
     private final AccessLog accessLog;
+    private final ProtectedIdentity protectedIdentity;
 
-    OverviewController(Overview overview, AccessLog accessLog) {
+    OverviewController(Overview overview, AccessLog accessLog, ProtectedIdentity protectedIdentity) {
         this.overview = overview;
         this.accessLog = accessLog;
+        this.protectedIdentity = protectedIdentity;
     }
 
     @GetMapping("/api/payments")
@@ -27,7 +32,9 @@ class OverviewController {
     List<Overview.PaymentOf> payments(@RequestParam UUID applicationId) {
         var viewer = Viewer.current();
         viewer.require("finance", "caseworker", "auditor");
-        var payments = overview.ofApplication(applicationId, municipality(viewer));
+        var payments = overview.ofApplication(applicationId, municipality(viewer)).stream()
+                .filter(payment -> protectedIdentity.shows(viewer, payment.caseId()))
+                .toList();
         accessLog.readAll(
                 viewer,
                 payments.stream()
@@ -35,7 +42,7 @@ class OverviewController {
                         .distinct()
                         .map(caseId -> new AccessLog.Entry(caseId, applicationId))
                         .toList(),
-                "payments of an application");
+                Purpose.PAYMENTS_OF_APPLICATION);
         return payments;
     }
 
@@ -49,13 +56,13 @@ class OverviewController {
         var viewer = Viewer.current();
         viewer.require("finance", "auditor");
         var municipality = municipality(viewer);
-        var held = overview.held(municipality);
+        var held = overview.held(municipality, protectedIdentity.handles(viewer));
         accessLog.readAll(
                 viewer,
                 held.stream()
                         .map(line -> new AccessLog.Entry(line.caseId(), line.applicationId()))
                         .toList(),
-                "payments page: held payments");
+                Purpose.HELD_PAYMENTS);
         model.addAttribute(
                 "page",
                 OverviewPage.of(

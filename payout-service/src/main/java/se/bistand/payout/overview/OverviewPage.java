@@ -13,6 +13,7 @@ record OverviewPage(
         List<State> states,
         List<File> files,
         List<Held> held,
+        int heldElsewhere,
         List<Difference> differences,
         String waitingSum,
         int waiting,
@@ -57,10 +58,20 @@ record OverviewPage(
                                 h.question().swedish(),
                                 h.question().english()))
                         .toList(),
+                heldElsewhere(sums, held.size()),
                 differences.stream().map(OverviewPage::difference).toList(),
                 kronor(waiting.map(Overview.StateSum::sumOre).orElse(0L)),
                 waiting.map(Overview.StateSum::payments).orElse(0),
                 mayAct);
+    }
+
+    /// Held payments that are not on the page: of cases the viewer is not named for, or more than it shows.
+    private static int heldElsewhere(List<Overview.StateSum> sums, int shown) {
+        int all = sums.stream()
+                .filter(s -> s.state().equals(PaymentState.HELD.name()))
+                .mapToInt(Overview.StateSum::payments)
+                .sum();
+        return Math.max(0, all - shown);
     }
 
     private static State state(Overview.StateSum sum) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,9 @@ import se.bistand.messaging.Events;
 import se.bistand.messaging.Outbox;
 import se.bistand.payout.domain.BankDays;
 import se.bistand.payout.domain.Question;
+import se.bistand.web.ProtectedIdentity;
 import se.bistand.web.Refusal;
+import se.bistand.web.Viewer;
 
 /// A person in finance says what is to happen to a held payment.
 ///
@@ -38,28 +41,34 @@ class AnswerQuestion {
 
     private final HeldPayments payments;
     private final Outbox outbox;
+    private final ProtectedIdentity protectedIdentity;
     private final Clock clock;
     private final int leadBankDays;
 
     AnswerQuestion(
             HeldPayments payments,
             Outbox outbox,
+            ProtectedIdentity protectedIdentity,
             Clock clock,
             @Value("${bistand.payout.scheduling.lead-bank-days}") int leadBankDays) {
         this.payments = payments;
         this.outbox = outbox;
+        this.protectedIdentity = protectedIdentity;
         this.clock = clock;
         this.leadBankDays = leadBankDays;
     }
 
     @Transactional
-    void answer(UUID paymentId, String municipality, Answer answer, String by, String note) {
+    void answer(UUID paymentId, Viewer viewer, Answer answer, String note) {
+        viewer.require("finance");
         if (note.isBlank() || note.length() > LONGEST_NOTE) {
             throw Refusal.of(422, "NOTE_MISSING", "Skriv varför.", "Write down why.");
         }
+        var municipality = Objects.requireNonNullElse(viewer.municipality(), "");
         var held = payments.lock(paymentId, municipality).orElseThrow(Refusal::notFound);
+        protectedIdentity.require(viewer, held.caseId());
         var now = clock.instant();
-        payments.answered(held, answer, by, note.strip(), now);
+        payments.answered(held, answer, viewer.id(), note.strip(), now);
         switch (answer) {
             case RELEASED -> {
                 var executionDate = BankDays.executionDate(LocalDate.now(clock), leadBankDays);

@@ -56,13 +56,6 @@ class QuestionController {
     }
 
     private void answer(UUID id, Answer answer, @Nullable String note) {
-        var viewer = Viewer.current();
-        viewer.require("finance");
-        answerQuestion.answer(
-                id,
-                Objects.requireNonNullElse(viewer.municipality(), ""),
-                answer,
-                viewer.id(),
-                Objects.requireNonNullElse(note, ""));
+        answerQuestion.answer(id, Viewer.current(), answer, Objects.requireNonNullElse(note, ""));
     }
 }

@@ -3,6 +3,7 @@ package se.bistand.payout.scheduling;
 import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -151,6 +152,25 @@ class Payments {
                         array(events, String[]::new, e -> e.getOutcome().name()))
                 .param("amounts", array(events, Long[]::new, DecisionMade::getAmountOre))
                 .param("payments", array(events, UUID[]::new, e -> PaymentId.of(e.getDecisionId())))
+                .update();
+    }
+
+    /// Whose cases they are, by keyed reference, that the household can be told who has read what.
+    void whose(List<DecisionMade> events) {
+        var people = new ArrayList<String>();
+        var cases = new ArrayList<UUID>();
+        for (var event : events) {
+            for (var person : event.getApplicantRefs()) {
+                people.add(person);
+                cases.add(event.getCaseId());
+            }
+        }
+        jdbc.sql("""
+            insert into case_person (person, case_id)
+            select distinct p.person, p.case_id from unnest(?::text[], ?::uuid[]) as p (person, case_id)
+            order by p.person, p.case_id on conflict do nothing
+            """)
+                .params(people.toArray(String[]::new), cases.toArray(UUID[]::new))
                 .update();
     }
 

@@ -54,6 +54,7 @@ class SchedulePayments {
         var executionDate = BankDays.executionDate(LocalDate.now(clock), settings.leadBankDays());
         var scheduled = payments.add(schedule(grants, earlier, executionDate), grants, clock.instant());
         payments.seen(fresh);
+        payments.whose(fresh);
         var events = PaymentEvents.scheduled(scheduled, clock.instant());
         if (!events.isEmpty()) {
             outbox.addAll(events);

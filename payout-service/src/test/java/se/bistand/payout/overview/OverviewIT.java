@@ -2,6 +2,7 @@ package se.bistand.payout.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import se.bistand.event.v1.IdentityProtected;
 import se.bistand.payout.PayoutContext;
 import se.bistand.web.Viewer;
 
@@ -50,6 +52,33 @@ class OverviewIT extends PayoutContext {
     }
 
     @Test
+    void payments_of_a_case_under_secrecy_are_there_for_named_people_alone() throws Exception {
+        var household = UUID.randomUUID();
+        var first = decision().about(household).made();
+        var second = decision().about(household).made();
+        publish(List.of(first, second));
+        awaitState(List.of(second), "HELD");
+        var payments = "/api/payments?applicationId=" + second.getApplicationId();
+        assertThat(get(payments, "finance").body()).contains(household.toString());
+
+        publish(List.of(IdentityProtected.newBuilder()
+                .setEventId(UUID.randomUUID())
+                .setOccurredAt(Instant.EPOCH)
+                .setMunicipality("9901")
+                .setCaseId(household)
+                .setApplicationId(second.getApplicationId())
+                .build()));
+        await(() -> get(payments, "finance").body().equals("[]"), () -> "the payment is still shown");
+        var release = "/api/payments/" + paymentId(second) + "/release";
+        assertThat(post(release, "9901", "finance", "{\"note\":\"x\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(page("cilla.finance", "finance"))
+                .doesNotContain(household.toString())
+                .contains("visas bara för namngivna medarbetare");
+        assertThat(page("finance")).contains(household.toString());
+    }
+
+    @Test
     void an_auditor_sees_the_same_without_buttons() throws Exception {
         assertThat(page("auditor")).contains("Utbetalningar").doesNotContain("Skapa bankfil nu");
     }
@@ -64,7 +93,11 @@ class OverviewIT extends PayoutContext {
     }
 
     private String page(String role) throws Exception {
-        var viewer = new Viewer(Viewer.Kind.STAFF, "cilla.ekonom", "Cilla Ekonom", "9901", Set.of(role), null, null);
+        return page("cilla.ekonom", role);
+    }
+
+    private String page(String id, String role) throws Exception {
+        var viewer = new Viewer(Viewer.Kind.STAFF, id, "Cilla Ekonom", "9901", Set.of(role), null, null);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(viewer, ""));
         var answer = MockMvcBuilders.webAppContextSetup(context)
                 .build()

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.bistand.event.v1.IdentityProtected;
 import se.bistand.event.v1.RegisterChange;
 import se.bistand.event.v1.RegistersChecked;
 import se.bistand.messaging.Events;
@@ -21,6 +22,7 @@ import se.bistand.registercheck.domain.control.Person;
 @Component
 class LookupEvents {
     private static final String TOPIC = "ekb.registers-checked.v1";
+    private static final String PROTECTED = "ekb.identity-protected.v1";
     private final ControlSettings settings;
 
     LookupEvents(ControlSettings settings) {
@@ -66,6 +68,17 @@ class LookupEvents {
                 .build();
     }
 
+    /// Of the case, once.
+    static IdentityProtected isProtected(ClaimedCheck check, Instant now) {
+        return IdentityProtected.newBuilder()
+                .setEventId(Events.id(PROTECTED, check.caseId()))
+                .setOccurredAt(now)
+                .setMunicipality(check.municipality())
+                .setCaseId(check.caseId())
+                .setApplicationId(check.applicationId())
+                .build();
+    }
+
     private static Household household(String municipality, ControlPeriod period, List<Answers.Kept> answers) {
         var people = new TreeMap<Integer, List<Answers.Kept>>();
         for (var kept : answers)
@@ -79,7 +92,8 @@ class LookupEvents {
                                 person.getValue().getFirst().isChild(),
                                 person.getValue().stream()
                                         .map(Answers.Kept::answer)
-                                        .toList()))
+                                        .toList(),
+                                person.getValue().getFirst().stated()))
                         .toList());
     }
 

@@ -4,30 +4,38 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.bistand.event.v1.IdentityProtected;
 import se.bistand.messaging.Outbox;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Progress;
+import se.bistand.registercheck.domain.Reason;
+import se.bistand.registercheck.domain.control.Stated;
 import se.bistand.registercheck.lookup.Checks.Moved;
 import se.bistand.web.AccessLog;
+import se.bistand.web.ProtectedIdentity;
+import se.bistand.web.Purpose;
 import se.bistand.web.Viewer;
 
 /// Writes what a batch of lookups brought: answers, who was looked up, how the registers are, and an event for each
 /// application that is done or of which something more is known.
 @Component
 class SettleLookups {
-    private static final String PURPOSE = "register lookup for an application";
-
     private final Checks checks;
     private final Answers answers;
     private final RawAnswers raw;
     private final Rounds rounds;
     private final CircuitKeeper circuits;
     private final AccessLog accessLog;
+    private final ProtectedIdentity protectedIdentity;
     private final Outbox outbox;
     private final LookupSettings settings;
     private final Clock clock;
@@ -39,6 +47,7 @@ class SettleLookups {
             Rounds rounds,
             CircuitKeeper circuits,
             AccessLog accessLog,
+            ProtectedIdentity protectedIdentity,
             Outbox outbox,
             LookupSettings settings,
             Clock clock) {
@@ -48,6 +57,7 @@ class SettleLookups {
         this.rounds = rounds;
         this.circuits = circuits;
         this.accessLog = accessLog;
+        this.protectedIdentity = protectedIdentity;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -72,7 +82,8 @@ class SettleLookups {
         var changes = rounds.changes(moved);
         answers.save(moved.stream().flatMap(move -> kept(move).stream()).toList());
         raw.save(results);
-        var events = rounds.events(moved, changes, now);
+        var events = new ArrayList<SpecificRecord>(protectedNow(results, now));
+        events.addAll(rounds.events(moved, changes, now));
         if (!events.isEmpty()) outbox.addAll(events);
     }
 
@@ -81,6 +92,17 @@ class SettleLookups {
         var begun = new Progress.Try(
                 check.attempts(), check.missing(), Duration.between(check.receivedAt(), now), check.reread());
         return Progress.after(begun, result.asked(), result.answers(), circuits.away(), settings.policy());
+    }
+
+    /// Told at once, also when other agencies have not answered yet or the result came too late to count.
+    private List<IdentityProtected> protectedNow(List<LookedUp> results, Instant now) {
+        var told = new LinkedHashMap<UUID, ClaimedCheck>();
+        for (var result : results)
+            if (result.answers().stream().anyMatch(Answer::isProtected))
+                told.putIfAbsent(result.check().caseId(), result.check());
+        return protectedIdentity.mark(told.keySet()).stream()
+                .map(caseId -> LookupEvents.isProtected(Objects.requireNonNull(told.get(caseId)), now))
+                .toList();
     }
 
     /// Every lookup that was made, also one whose result came too late to count.
@@ -94,7 +116,7 @@ class SettleLookups {
                                 .map(it -> new AccessLog.Entry(
                                         it.check().caseId(), it.check().applicationId(), it.subject()))
                                 .toList(),
-                        PURPOSE));
+                        Purpose.REGISTER_LOOKUP));
     }
 
     private static Viewer service(String municipality) {
@@ -109,12 +131,13 @@ class SettleLookups {
         var all = new ArrayList<>(lookedUp.answers());
         move.progress().givenUp().stream()
                 .flatMap(register -> register.answering().stream())
-                .forEach(register -> all.add(Answer.failed(register, "AWAY")));
+                .forEach(register -> all.add(Answer.failed(register, Reason.AWAY)));
         return all.stream()
                 .map(answer -> new Answers.Kept(
                         check.applicationId(),
                         check.personNo(),
                         false,
+                        Stated.NOTHING,
                         answer,
                         lookedUp.at(),
                         check.attempts() + 1,
