@@ -89,10 +89,13 @@ public class WebConfiguration {
         return new NothingIsSkipped(binders, handler);
     }
 
-    /// The two signals of messaging that operators watch, each a view of one number.
+    /// The signals of messaging that operators watch, each a view of one number.
     @Bean
     MeterBinder operatorSignals(JdbcClient jdbc) {
-        return registry -> Map.of("bistand.parked", "parked_count", "bistand.outbox.oldest", "outbox_oldest")
+        return registry -> Map.of(
+                        "bistand.parked", "parked_count",
+                        "bistand.outbox.oldest", "outbox_oldest",
+                        "bistand.outbox.housekeeping.failed", "outbox_failures")
                 .forEach((name, view) ->
                         Gauge.builder(name, () -> signal(jdbc, view)).register(registry));
     }

@@ -47,6 +47,8 @@ class NothingIsSkippedIT {
             var signals = context.getBean(MeterRegistry.class);
             assertThat(signals.get("bistand.parked").gauge().value()).isEqualTo(1);
             assertThat(signals.get("bistand.outbox.oldest").gauge().value()).isZero();
+            assertThat(signals.get("bistand.outbox.housekeeping.failed").gauge().value())
+                    .isZero();
         }
     }
 
