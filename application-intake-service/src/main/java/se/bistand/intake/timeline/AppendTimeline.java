@@ -1,7 +1,6 @@
 package se.bistand.intake.timeline;
 
 import java.util.List;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +10,8 @@ import se.bistand.messaging.Inbox;
 /// steps are shown by when they happened.
 @Component
 class AppendTimeline {
+    static final String CONSUMER = "application-intake.append-timeline";
+
     private final Inbox inbox;
     private final Timelines timelines;
 
@@ -21,10 +22,10 @@ class AppendTimeline {
 
     /// Appends what is new of a poll.
     @Transactional
-    public <E extends SpecificRecord> void on(String consumer, List<E> polled, Function<E, Step> step) {
-        var fresh = inbox.unseen(consumer, polled);
+    public void on(List<SpecificRecord> polled) {
+        var fresh = inbox.unseen(CONSUMER, polled);
         if (!fresh.isEmpty()) {
-            timelines.append(fresh.stream().map(step).toList());
+            timelines.append(fresh.stream().map(Steps::of).toList());
         }
     }
 }

@@ -1,5 +1,6 @@
 package se.bistand.intake.timeline;
 
+import org.apache.avro.specific.SpecificRecord;
 import se.bistand.event.v1.ApplicantNotified;
 import se.bistand.event.v1.DecisionMade;
 import se.bistand.event.v1.NormCalculated;
@@ -13,12 +14,26 @@ import se.bistand.intake.timeline.Step.Stage;
 final class Steps {
     private Steps() {}
 
-    static Step of(NormCalculated e) {
+    /// @throws IllegalArgumentException for an event that is not listened to: its record is parked
+    static Step of(SpecificRecord event) {
+        return switch (event) {
+            case NormCalculated e -> of(e);
+            case DecisionMade e -> of(e);
+            case PaymentScheduled e -> of(e);
+            case PaymentSent e -> of(e);
+            case PaymentSettled e -> of(e);
+            case PaymentFailed e -> of(e);
+            case ApplicantNotified e -> of(e);
+            default -> throw new IllegalArgumentException(event.getClass().getName());
+        };
+    }
+
+    private static Step of(NormCalculated e) {
         return new Step(
                 e.getApplicationId(), e.getEventId(), Stage.CALCULATED, e.getOccurredAt(), null, null, null, null);
     }
 
-    static Step of(DecisionMade e) {
+    private static Step of(DecisionMade e) {
         return new Step(
                 e.getApplicationId(),
                 e.getEventId(),
@@ -30,7 +45,7 @@ final class Steps {
                 null);
     }
 
-    static Step of(PaymentScheduled e) {
+    private static Step of(PaymentScheduled e) {
         return new Step(
                 e.getApplicationId(),
                 e.getEventId(),
@@ -42,7 +57,7 @@ final class Steps {
                 e.getExecutionDate());
     }
 
-    static Step of(PaymentSent e) {
+    private static Step of(PaymentSent e) {
         return new Step(
                 e.getApplicationId(),
                 e.getEventId(),
@@ -54,7 +69,7 @@ final class Steps {
                 null);
     }
 
-    static Step of(PaymentSettled e) {
+    private static Step of(PaymentSettled e) {
         return new Step(
                 e.getApplicationId(),
                 e.getEventId(),
@@ -66,7 +81,7 @@ final class Steps {
                 e.getSettledOn());
     }
 
-    static Step of(PaymentFailed e) {
+    private static Step of(PaymentFailed e) {
         return new Step(
                 e.getApplicationId(),
                 e.getEventId(),
@@ -78,7 +93,7 @@ final class Steps {
                 null);
     }
 
-    static Step of(ApplicantNotified e) {
+    private static Step of(ApplicantNotified e) {
         return new Step(
                 e.getApplicationId(), e.getEventId(), Stage.NOTIFIED, e.getOccurredAt(), null, null, null, null);
     }

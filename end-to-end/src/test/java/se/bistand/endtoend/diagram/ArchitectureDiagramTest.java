@@ -61,13 +61,13 @@ class ArchitectureDiagramTest {
         return readers;
     }
 
-    /// Keys may be written nested or with dots; what matters is every value called `destination`.
+    /// Keys may be written nested or with dots; what matters is every value called `destination`, one topic or several.
     private static List<String> destinations(String key, Object value) {
         if (value instanceof Map<?, ?> map)
             return map.entrySet().stream()
                     .flatMap(entry -> destinations(String.valueOf(entry.getKey()), entry.getValue()).stream())
                     .toList();
-        return key.endsWith("destination") ? List.of(String.valueOf(value)) : List.of();
+        return key.endsWith("destination") ? List.of(String.valueOf(value).split(",")) : List.of();
     }
 
     private static List<Map<String, Object>> topics() throws IOException {
