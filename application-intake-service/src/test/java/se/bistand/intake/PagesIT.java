@@ -57,6 +57,21 @@ class PagesIT {
     }
 
     @Test
+    void a_household_with_a_small_child_is_asked_about_lunch_until_it_answers() {
+        var browser = signedIn(Intake.OTHER);
+        var fields = filledIn(browser.open("/ansok"));
+        fields.put("barn-1.name", "Lo Exempel");
+        fields.put("barn-1.personalNumber", "202310159815");
+
+        var asked = browser.submit("/ansok", fields);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("href=\"#barn-1-lunchOutsideHome\"", "id=\"barn-1-lunchOutsideHome\"");
+
+        fields.put("barn-1.lunchOutsideHome", "nej");
+        assertThat(browser.submit("/ansok", fields).body()).contains("Vi har tagit emot din ansökan");
+    }
+
+    @Test
     void more_rows_are_added_without_script_and_nothing_is_lost() {
         var browser = signedIn(Intake.OTHER);
         var fields = filledIn(browser.open("/ansok"));

@@ -77,7 +77,7 @@ final class ApplyForm {
 
     private List<Draft.Person> people() {
         var people = new ArrayList<Draft.Person>();
-        people.add(new Draft.Person("APPLICANT", viewer.personalNumber(), viewer.name(), false, null, null));
+        people.add(new Draft.Person("APPLICANT", viewer.personalNumber(), viewer.name(), null, null, null));
         if (filled("co.personalNumber", "co.name")) {
             person(people, "CO_APPLICANT", "co");
         }
@@ -91,12 +91,12 @@ final class ApplyForm {
 
     private void person(List<Draft.Person> people, String role, String row) {
         var path = "people[" + people.size() + "].";
-        place(path, row + ".", "personalNumber", "name", "school");
+        place(path, row + ".", "personalNumber", "name", "school", "lunchOutsideHome");
         people.add(new Draft.Person(
                 role,
                 digits(row + ".personalNumber"),
                 text(row + ".name"),
-                "ja".equals(value(row + ".lunchOutsideHome")),
+                choice(row + ".lunchOutsideHome"),
                 text(row + ".school"),
                 residence(row, path)));
     }

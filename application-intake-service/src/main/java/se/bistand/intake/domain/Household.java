@@ -14,6 +14,7 @@ record Household(LocalDate today, @Nullable YearMonth month, Examination.Persona
     private static final int MOST_PEOPLE = 20;
     private static final int MOST_NAME = 100;
     private static final int OLDEST_CHILD = 20;
+    private static final int OLDEST_WITH_LUNCH = 6;
 
     List<Application.Person> examine(List<Draft.Person> drafts, Faults faults) {
         composition(drafts, faults);
@@ -34,12 +35,14 @@ record Household(LocalDate today, @Nullable YearMonth month, Examination.Persona
             }
             if (role == Application.Role.CHILD && number != null) {
                 age(number, at + "personalNumber", faults);
+                lunch(number, draft.lunchOutsideHome(), at + "lunchOutsideHome", faults);
             }
             var school = draft.school() == null
                     ? Application.School.NOT_STATED
                     : faults.oneOf(Application.School.class, draft.school(), at + "school");
             var residence = new Residences(month).examine(draft.residence(), role, at + "residence.", faults);
             if (role != null && number != null && name != null && school != null) {
+                // What is not answered by now is asked of nobody: an adult, or a child of 7 or older.
                 people.add(new Application.Person(
                         role, number, name, Boolean.TRUE.equals(draft.lunchOutsideHome()), school, residence));
             }
@@ -106,5 +109,16 @@ record Household(LocalDate today, @Nullable YearMonth month, Examination.Persona
                 "CHILD_TOO_OLD",
                 "Ett barn är högst 20 år den första i månaden. Den som är äldre söker själv.",
                 "A child is at most 20 on the first of the month. Whoever is older applies alone.");
+    }
+
+    /// The national norm has one amount for a child of 0–6 who eats lunch outside the home and a higher one for a child
+    /// who does not: no answer is no answer, not a no. From 7 there is one amount.
+    private void lunch(PersonalNumber number, @Nullable Boolean answer, String field, Faults faults) {
+        var born = number.birthDate();
+        if (month != null
+                && born != null
+                && born.plusYears(OLDEST_WITH_LUNCH + 1L).isAfter(month.atDay(1))) {
+            faults.present(answer, field);
+        }
     }
 }

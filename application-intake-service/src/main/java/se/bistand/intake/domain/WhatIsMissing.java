@@ -13,6 +13,11 @@ record WhatIsMissing(String sv, String en) {
             Map.entry("role", new WhatIsMissing("Ange personens roll i hushållet.", "State the person's role.")),
             Map.entry("personalNumber", new WhatIsMissing("Skriv personnumret.", "Write the personal number.")),
             Map.entry("name", new WhatIsMissing("Skriv personens namn.", "Write the person's name.")),
+            Map.entry(
+                    "lunchOutsideHome",
+                    new WhatIsMissing(
+                            "Svara om barnet äter lunch i förskolan. Det frågar vi om barn som är 0–6 år.",
+                            "Answer whether the child eats lunch at preschool. We ask for children of 0–6.")),
             Map.entry("housing", new WhatIsMissing("Berätta hur du bor.", "State how you live.")),
             Map.entry("form", new WhatIsMissing("Välj hur du bor.", "Choose how you live.")),
             Map.entry(

@@ -79,6 +79,11 @@ final class DraftBuilder {
         return this;
     }
 
+    DraftBuilder childWithLunch(String number, @Nullable Boolean lunchOutsideHome) {
+        people.add(new Draft.Person("CHILD", number, "Bo Exempel", lunchOutsideHome, null, null));
+        return this;
+    }
+
     DraftBuilder asset(long personNo, String kind, long ore) {
         assets.add(new Draft.Asset(personNo, kind, ore, null));
         return this;

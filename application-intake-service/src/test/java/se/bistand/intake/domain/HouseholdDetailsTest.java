@@ -1,6 +1,7 @@
 package se.bistand.intake.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.bistand.intake.domain.DraftBuilder.draft;
 
 import java.time.LocalDate;
@@ -51,6 +52,25 @@ class HouseholdDetailsTest {
         assertThat(child.residence())
                 .isEqualTo(new Application.Residence(Application.ResidenceKind.ALTERNATING, 15, List.of()));
         assertThat(child.school()).isEqualTo(Application.School.ATTENDS);
+    }
+
+    @Test
+    void whether_a_child_of_0_to_6_eats_lunch_outside_the_home_must_be_answered_either_way() {
+        // Seven on the second day of the month, and on the first.
+        var six = "201911029815";
+        var seven = "201911019816";
+        assertThat(faults(draft().childWithLunch(six, null).build()))
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(tuple("people[1].lunchOutsideHome", "MISSING"));
+        assertThat(lunch(draft().childWithLunch(six, true).build())).isTrue();
+        assertThat(lunch(draft().childWithLunch(six, false).build())).isFalse();
+        assertThat(lunch(draft().childWithLunch(seven, null).build()))
+                .as("from 7 nobody asks")
+                .isFalse();
+    }
+
+    private boolean lunch(Draft draft) {
+        return accepted(draft).people().getLast().lunchOutsideHome();
     }
 
     @Test
