@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
@@ -18,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.util.ClassUtils;
 
-/// Reads events with the configured Avro deserializer (`bistand.deserializer`). What can never be read, or is on a
-/// topic
+/// Reads events with the Avro deserializer named by `bistand.deserializer`. What can never be read, or is on a topic
 /// not its own, becomes a Delivery without an event, to be parked; a registry that is down throws: the consumer waits.
 @SuppressWarnings("NullAway.Init")
 public final class EventDeserializer implements Deserializer<EventDeserializer.Delivery> {
-    private static final Pattern CASE = Pattern.compile("[0-9a-f-]{36}");
     private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     /// One polled record: its bytes, and its event or the fault why there is none.
@@ -43,7 +42,7 @@ public final class EventDeserializer implements Deserializer<EventDeserializer.D
         Delivery of(String polled) {
             if (event != null && polled.equals(Events.caseId(event)))
                 return new Delivery(topic, polled, bytes, event, fault, trace);
-            var shown = CASE.matcher(polled).matches() ? polled : "no case " + Events.id("key", polled);
+            var shown = polled.matches("[0-9a-f-]{36}") ? polled : "no case " + Events.id("key", polled);
             return new Delivery(topic, shown, bytes, null, event == null ? fault : "WRONG_KEY", trace);
         }
     }
@@ -82,7 +81,7 @@ public final class EventDeserializer implements Deserializer<EventDeserializer.D
                 fault = "WRONG_TOPIC";
             }
         } catch (RuntimeException e) {
-            if (registryIsDown(e)) throw e;
+            throwIfRegistryIsDown(e);
             fault = "UNREADABLE " + e.getClass().getName();
         }
         return new Delivery(topic, "", bytes, null, fault, trace);
@@ -90,10 +89,12 @@ public final class EventDeserializer implements Deserializer<EventDeserializer.D
 
     /// Reading from memory does no input or output: an IOException other than a short read is the registry's, and so is
     /// its answer, unless it says that there is no such schema.
-    private static boolean registryIsDown(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause())
+    private static void throwIfRegistryIsDown(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
             if ((cause instanceof IOException && !(cause instanceof EOFException))
-                    || (cause instanceof ApiException answer && answer.getResponseStatusCode() != 404)) return true;
-        return false;
+                    || (cause instanceof ApiException answer && answer.getResponseStatusCode() != 404)) {
+                LockSupport.parkNanos(1_000_000_000); // the framework would poll again at once
+                throw failure;
+            }
     }
 }

@@ -4,8 +4,7 @@ package se.bistand.messaging;
 final class Failpoint {
     private Failpoint() {}
 
-    /// Dies if the system property `bistand.halt` names this point; asked each time, so a test can arm a running
-    /// process.
+    /// Dies if the system property `bistand.halt` names this point; asked each time, so that a test can arm a process.
     static void hit(String point) {
         if (point.equals(System.getProperty("bistand.halt")))
             Runtime.getRuntime().halt(137);

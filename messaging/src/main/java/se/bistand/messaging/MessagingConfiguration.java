@@ -1,8 +1,6 @@
 package se.bistand.messaging;
 
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Utils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.FixedBackOff;
 
 /// The wiring every service shares; the settings beside it are in messaging.yml.
@@ -33,13 +30,7 @@ class MessagingConfiguration {
     /// gives up after ten attempts and skips the records; no service starts with it (module web looks).
     @Bean
     CommonErrorHandler waitForEver() {
-        var handler = new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)) {
-            @Override // a poll that fails, as without a registry: the framework alone would try again at once
-            public void handleOtherException(Exception e, Consumer<?, ?> c, MessageListenerContainer from, boolean b) {
-                LockSupport.parkNanos(1_000_000_000);
-                super.handleOtherException(e, c, from, b);
-            }
-        };
+        var handler = new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));
         handler.setClassifications(Map.of(), true);
         return handler;
     }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +29,7 @@ import se.bistand.messaging.EventDeserializer.Delivery;
 public final class Stage {
     private static final Logger log = LoggerFactory.getLogger(Stage.class);
     private static final Delivery TOMBSTONE = new Delivery("", "", new byte[0], null, "EMPTY", "");
-    private static final Predicate<String> BAD_VALUE =
-            Pattern.compile("(2[123]|P0).*").asMatchPredicate();
-
+    private static final int ALIKE = Integer.getInteger("bistand.alike", 5);
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final EventDeserializer deserializer = new EventDeserializer();
@@ -45,8 +41,7 @@ public final class Stage {
         deserializer.configure(kafka.getProperties(), false);
     }
 
-    /// A stage for one topic.
-    /// @param consumer unique name of the use case and topic; the inbox remembers by it
+    /// A stage for one topic. Its name is unique, of the use case and the topic; the inbox remembers by it.
     public <E extends SpecificRecord> Consumer<Message<List<Delivery>>> handles(
             String consumer, Class<E> event, Consumer<List<E>> useCase) {
         Consumer<List<Delivery>> stage = good -> {
@@ -62,16 +57,25 @@ public final class Stage {
         return message -> {
             var keys = requireNonNull(message.getHeaders().get(KafkaHeaders.RECEIVED_KEY, List.class));
             var batch = new ArrayList<Delivery>();
-            for (Object polled : message.getPayload()) {
-                var key = String.valueOf(keys.get(batch.size()));
-                batch.add((polled instanceof Delivery delivery ? delivery : TOMBSTONE).of(key));
-            }
-            handle(consumer, batch, stage);
+            for (Object polled : message.getPayload())
+                batch.add((polled instanceof Delivery it ? it : TOMBSTONE).of(String.valueOf(keys.get(batch.size()))));
+            handle(consumer, batch, stage, true);
             Failpoint.hit("BEFORE_OFFSET_COMMIT");
         };
     }
 
-    private void handle(String consumer, List<Delivery> batch, Consumer<List<Delivery>> stage) {
+    private void handle(String consumer, List<Delivery> batch, Consumer<List<Delivery>> stage, boolean poll) {
+        var fault = attempt(consumer, batch, stage);
+        if (fault.isEmpty()) return;
+        if (poll) waitIfOurs(consumer, batch, stage);
+        var half = batch.size() / 2;
+        if (half == 0) transaction.executeWithoutResult(s -> park(consumer, batch.getFirst(), fault));
+        else handle(consumer, batch.subList(0, half), stage, false);
+        if (half > 0) handle(consumer, batch.subList(half, batch.size()), stage, false);
+    }
+
+    /// @return where a record is at fault; empty when all are handled
+    private String attempt(String consumer, List<Delivery> batch, Consumer<List<Delivery>> stage) {
         try {
             transaction.executeWithoutResult(s -> {
                 var blocked = new HashSet<>(blocked(consumer, batch));
@@ -85,15 +89,30 @@ public final class Stage {
                 Failpoint.hit("BEFORE_COMMIT");
             });
             Failpoint.hit("AFTER_COMMIT");
+            return "";
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
             Throwable root = e;
             while (root.getCause() != null && !(root instanceof SQLException)) root = root.getCause();
             if (worldIsDown(root)) throw e;
-            var half = batch.size() / 2;
-            var cause = place(root);
-            if (half == 0) transaction.executeWithoutResult(s -> park(consumer, batch.getFirst(), cause));
-            else handle(consumer, batch.subList(0, half), stage);
-            if (half > 0) handle(consumer, batch.subList(half, batch.size()), stage);
+            for (var at : root.getStackTrace())
+                if (at.getClassName().startsWith("se.bistand."))
+                    return root.getClass().getName() + " at " + at;
+            return root.getClass().getName();
+        }
+    }
+
+    /// When the first records of the first cases each fail alone at one place, the fault is ours, as a wrong keyset or
+    /// release, and no record's: the poll waits, and nothing is parked.
+    private void waitIfOurs(String consumer, List<Delivery> batch, Consumer<List<Delivery>> stage) {
+        var cases = new HashSet<>(blocked(consumer, batch));
+        var faults = new ArrayList<String>();
+        for (var first : batch) {
+            if (!cases.add(first.key()) || !first.fault().isEmpty()) continue;
+            faults.add(attempt(consumer, List.of(first), stage));
+            if (faults.getLast().isEmpty() || !faults.getLast().equals(faults.getFirst())) return;
+            if (faults.size() < ALIKE) continue;
+            log.error("{} waits, for its first {} cases fail alike: {}", consumer, ALIKE, faults.getFirst());
+            throw new IllegalStateException(consumer + " waits: " + faults.getFirst());
         }
     }
 
@@ -104,8 +123,7 @@ public final class Stage {
         return jdbc.sql(sql).params(consumer, cases).query(String.class).list();
     }
 
-    /// Whether it is parked now; a redelivery of one that a person has closed is not.
-    /// @param cause a code or an exception's type and place, never its text: that could name a person
+    /// Whether it is parked now; not one that a person has closed. A cause has no text that could name a person.
     private boolean park(String consumer, Delivery delivery, String cause) {
         log.error("{} parks {} of case {}: {}", consumer, delivery.id(), delivery.key(), cause);
         var sql = "insert into parked (consumer, cause, record_id, topic, key, payload, traceparent)"
@@ -121,17 +139,9 @@ public final class Stage {
                 .accept(List.of(deserializer.read(topic, payload, trace).of(caseId)));
     }
 
-    /// A value the database refuses (SQL state 21, 22, 23, P0) is the record's fault. A missing table, a deadlock or a
-    /// lost connection is not, and neither is what does input or output.
+    /// Not where the database refuses a value (SQL state 21, 22, 23, P0), which is the fault of the record.
     private static boolean worldIsDown(Throwable root) {
-        if (root instanceof SQLException sql) return !BAD_VALUE.test(String.valueOf(sql.getSQLState()));
+        if (root instanceof SQLException sql) return !("" + sql.getSQLState()).matches("(2[123]|P0).*");
         return root instanceof IOException || root instanceof ApiException || root instanceof TransactionException;
-    }
-
-    private static String place(Throwable root) {
-        for (var at : root.getStackTrace())
-            if (at.getClassName().startsWith("se.bistand."))
-                return root.getClass().getName() + " at " + at;
-        return root.getClass().getName();
     }
 }

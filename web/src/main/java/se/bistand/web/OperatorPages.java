@@ -2,7 +2,9 @@ package se.bistand.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,9 @@ class OperatorPages {
     /// @param why kept with the record; names nobody
     record Discarded(String why) {}
 
+    /// @param cause as the list states it
+    record Cause(@Nullable String cause) {}
+
     private final ParkedRecords parked;
 
     OperatorPages(ParkedRecords parked) {
@@ -41,6 +46,7 @@ class OperatorPages {
     @GetMapping("/operator/parked")
     String page(Model model) {
         operator();
+        model.addAttribute("causes", parked.causes());
         model.addAttribute("records", parked.list());
         return "web/parked";
     }
@@ -53,6 +59,12 @@ class OperatorPages {
         } catch (Refusal refused) {
             next.addFlashAttribute("problems", mendable(refused).problems());
         }
+        return "redirect:/operator/parked";
+    }
+
+    @PostMapping("/operator/parked/release")
+    String releaseAllPage(@RequestParam String cause, RedirectAttributes next) {
+        next.addFlashAttribute("released", releaseAll(new Cause(cause)));
         return "redirect:/operator/parked";
     }
 
@@ -91,6 +103,17 @@ class OperatorPages {
                     "The record still cannot be handled. It and those waiting behind it stay parked.");
         }
         return Map.of("parked", parked.list().size());
+    }
+
+    @PostMapping("/api/operator/parked/release")
+    @ResponseBody
+    ParkedRecords.Released releaseAll(@RequestBody Cause cause) {
+        var viewer = operator();
+        var released = parked.releaseAll(Objects.requireNonNullElse(cause.cause(), ""), viewer.id());
+        if (released.equals(new ParkedRecords.Released(0, 0))) {
+            throw notParked();
+        }
+        return released;
     }
 
     @PostMapping("/api/operator/parked/{id}/discard")

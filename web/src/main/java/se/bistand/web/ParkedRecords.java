@@ -2,15 +2,35 @@ package se.bistand.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.bistand.messaging.Stage;
 
 /// The records that messaging has parked, as a named person sees and closes them: released, their case is handled from
 /// its first parked record on; discarded, the case goes on without the record.
 record ParkedRecords(JdbcClient jdbc, TransactionTemplate transaction, Stage stage) {
+    /// So many cases that still fail, and none that is handled, show that the cause is not mended.
+    private static final int STILL_FAILING = 5;
+
     /// An open record; `cause` is a code or an exception's type and place, never its text: that could name a person.
     record Entry(long id, String consumer, String topic, String caseId, String cause, OffsetDateTime parkedAt) {}
+
+    /// A cause that records are parked for; those behind another record have none of their own.
+    record Cause(String cause, long records) {}
+
+    /// What became of the cases that one cause held up.
+    record Released(int handled, int stillFailing) {}
+
+    List<Cause> causes() {
+        var sql = """
+            select cause, count(*) as records from parked_open where cause <> 'BEHIND'
+            group by cause order by records desc, cause
+            """;
+        return jdbc.sql(sql).query(Cause.class).list();
+    }
 
     List<Entry> list() {
         var sql = "select * from parked_open order by id limit 1000";
@@ -28,6 +48,28 @@ record ParkedRecords(JdbcClient jdbc, TransactionTemplate transaction, Stage sta
             while (transaction.execute(s -> releaseFirst(entry.consumer(), entry.caseId(), who))) {}
         }
         return !open.isEmpty();
+    }
+
+    /// Releases every case with an open record of this cause, one after the other. A case that still fails stays, and
+    /// the
+    /// others go on, unless the first of them show that nothing is mended.
+    Released releaseAll(String cause, String who) {
+        var sql = "select min(id) from parked_open where cause = ? group by consumer, case_id order by 1";
+        int handled = 0;
+        int stillFailing = 0;
+        for (var id : jdbc.sql(sql).param(cause).query(Long.class).list()) {
+            try {
+                handled += release(id, who) ? 1 : 0;
+            } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException down) {
+                throw down;
+            } catch (RuntimeException fails) {
+                stillFailing++;
+            }
+            if (handled == 0 && stillFailing == STILL_FAILING) {
+                break;
+            }
+        }
+        return new Released(handled, stillFailing);
     }
 
     /// The row is locked until the record is handled, so that a later record of the case waits behind it.

@@ -3,8 +3,10 @@ package se.bistand.web;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -33,6 +35,7 @@ final class Following {
     final ParkedRecords parked;
     final List<Long> effects = new ArrayList<>();
     boolean repaired;
+    final Set<UUID> repairedFor = new HashSet<>();
     private final Consumer<Message<List<Delivery>>> poll;
 
     Following(String name) {
@@ -51,24 +54,42 @@ final class Following {
         var stage = new Stage(jdbc, transaction, kafka);
         var inbox = new Inbox(jdbc);
         poll = stage.handles("follow", PaymentSent.class, polled -> {
-            var fresh = inbox.unseen("follow", polled).stream()
-                    .map(PaymentSent::getAmountOre)
-                    .toList();
-            if (!repaired && fresh.contains(POISON)) throw new IllegalStateException("not repaired");
-            effects.addAll(fresh);
+            var fresh = inbox.unseen("follow", polled);
+            fresh.forEach(this::refuse);
+            fresh.forEach(event -> effects.add(event.getAmountOre()));
         });
         parked = new ParkedRecords(jdbc, transaction, stage);
     }
 
+    private void refuse(PaymentSent event) {
+        if (event.getAmountOre() == POISON && !repaired && !repairedFor.contains(event.getCaseId()))
+            throw new IllegalStateException("not repaired");
+    }
+
     void poll(UUID caseId, long number) {
-        var delivery = new Delivery(TOPIC, "", bytes(caseId, number), event(caseId, number), "", "");
+        poll(caseId, new Delivery(TOPIC, "", bytes(caseId, number), event(caseId, number), "", ""));
+    }
+
+    void unreadable(UUID caseId) {
+        poll(caseId, new Delivery(TOPIC, "", new byte[0], null, "UNREADABLE", ""));
+    }
+
+    private void poll(UUID caseId, Delivery delivery) {
         poll.accept(MessageBuilder.withPayload(List.of(delivery))
                 .copyHeaders(Map.of(KafkaHeaders.RECEIVED_KEY, List.of(caseId.toString())))
                 .build());
     }
 
     String state(long id) {
-        return jdbc.sql("select state from parked where id = ?")
+        return column("state", id);
+    }
+
+    String cause(long id) {
+        return column("cause", id);
+    }
+
+    private String column(String name, long id) {
+        return jdbc.sql("select " + name + " from parked where id = ?")
                 .param(id)
                 .query(String.class)
                 .single();

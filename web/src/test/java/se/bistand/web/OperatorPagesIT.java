@@ -74,6 +74,38 @@ class OperatorPagesIT {
     }
 
     @Test
+    void all_records_of_one_cause_are_released_at_once_from_page_and_api() {
+        var one = park();
+        var two = park();
+        var cause = "{\"cause\":\"" + FOLLOWING.cause(one) + "\"}";
+        signIn("0000", "caseworker");
+        assertThat(releaseAll(cause).getStatus()).isEqualTo(403);
+        signIn("0000", "operator");
+        assertThat(text(releaseAll("{}"))).contains("NOT_PARKED");
+
+        FOLLOWING.repaired = true;
+        var released = releaseAll(cause);
+        assertThat(released.getStatus()).isEqualTo(200);
+        assertThat(text(released)).contains("\"handled\":").contains("\"stillFailing\":0");
+        assertThat(state(one)).isEqualTo("RELEASED");
+        assertThat(state(two)).isEqualTo("RELEASED");
+
+        FOLLOWING.repaired = false;
+        var three = park();
+        FOLLOWING.repaired = true;
+        assertThat(answer(post("/operator/parked/release").param("cause", FOLLOWING.cause(three)))
+                        .getRedirectedUrl())
+                .isEqualTo("/operator/parked");
+        assertThat(state(three)).isEqualTo("RELEASED");
+    }
+
+    private MockHttpServletResponse releaseAll(String body) {
+        return answer(post("/api/operator/parked/release")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+
+    @Test
     void a_record_that_is_closed_or_never_was_is_told_so() {
         var closed = park();
         signIn("0000", "operator");

@@ -19,6 +19,7 @@ class ParkedRecordsIT {
         FOLLOWING.jdbc.sql("delete from parked").update();
         FOLLOWING.effects.clear();
         FOLLOWING.repaired = false;
+        FOLLOWING.repairedFor.clear();
         FOLLOWING.poll(poisoned, Following.POISON);
         FOLLOWING.poll(poisoned, 2);
         assertThat(parked.list())
@@ -87,6 +88,42 @@ class ParkedRecordsIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_release_by_cause_handles_every_case_it_holds_up_and_leaves_the_other_causes() {
+        var other = UUID.randomUUID();
+        FOLLOWING.poll(other, Following.POISON);
+        FOLLOWING.unreadable(UUID.randomUUID());
+        assertThat(parked.causes())
+                .extracting(ParkedRecords.Cause::records)
+                .as("the same fault twice and another once; what waits behind has no cause of its own")
+                .containsExactly(2L, 1L);
+        FOLLOWING.repaired = true;
+
+        var released = parked.releaseAll(parked.causes().getFirst().cause(), "dan.drift");
+        assertThat(released).isEqualTo(new ParkedRecords.Released(2, 0));
+        assertThat(FOLLOWING.effects).containsExactly(666L, 2L, 666L);
+        assertThat(parked.list()).extracting(ParkedRecords.Entry::cause).containsExactly("UNREADABLE");
+        assertThat(closedBy("RELEASED")).isEqualTo("dan.drift");
+    }
+
+    @Test
+    void a_release_by_cause_goes_on_past_a_case_that_still_fails() {
+        var mended = UUID.randomUUID();
+        FOLLOWING.poll(mended, Following.POISON);
+        FOLLOWING.repairedFor.add(mended);
+        var released = parked.releaseAll(parked.list().getFirst().cause(), "dan.drift");
+        assertThat(released).isEqualTo(new ParkedRecords.Released(1, 1));
+        assertThat(parked.list()).hasSize(2);
+    }
+
+    @Test
+    void a_release_by_cause_stops_after_five_cases_when_none_is_mended() {
+        for (var n = 0; n < 8; n++) FOLLOWING.poll(UUID.randomUUID(), Following.POISON);
+        var released = parked.releaseAll(parked.list().getFirst().cause(), "dan.drift");
+        assertThat(released).isEqualTo(new ParkedRecords.Released(0, 5));
+        assertThat(parked.list()).hasSize(10);
     }
 
     private long first() {
