@@ -22,6 +22,7 @@ public final class DecisionBuilder {
     private String decidedBy = "anna.handlaggare";
     private String account = ACCOUNT;
     private String payee = "Åsa Exempelsdotter";
+    private List<String> adults = List.of();
     private DecisionOutcome outcome = DecisionOutcome.GRANT;
     private long amountOre = 462_000;
 
@@ -51,6 +52,12 @@ public final class DecisionBuilder {
 
     public DecisionBuilder in(String code) {
         municipality = code;
+        return this;
+    }
+
+    /// The keyed references of the household's adults, applicant first.
+    public DecisionBuilder adults(String... references) {
+        adults = List.of(references);
         return this;
     }
 
@@ -97,7 +104,7 @@ public final class DecisionBuilder {
                 .setLegalBasis("12 kap. 1 § socialtjänstlagen")
                 .setLines(List.of())
                 .setSealedReasons(ByteBuffer.allocate(0))
-                .setApplicantRefs(List.of())
+                .setApplicantRefs(adults)
                 .setSealedPayeeName(seal("payeeName", payee))
                 .setSealedAccount(seal("account", account))
                 .setSealedEmail(ByteBuffer.allocate(0))

@@ -8,16 +8,15 @@ import java.util.UUID;
 ///
 /// The rule against double payment, chosen so that a doubt costs a person a look and never a household its rent twice:
 /// - one decision is one payment, as the identity follows from the decision;
-/// - one case and month is paid once of itself. A second grant for the same case and month is [PaymentState#HELD] until
-/// a
-///   person in finance releases or cancels it. That goes for another application too: a supplementary application is a
-///   legitimate second payment, but the event does not tell it from the same application handed in twice, so the
-/// question
-///   differs and the answer is the person's;
+/// - one household and month is paid once of itself. A second grant for the same case and month, or for another case of
+///   the same municipality with an adult in common, is [PaymentState#HELD] until a person in finance releases or
+///   cancels it. That goes for another application too: a supplementary application is a legitimate second payment, but
+///   the event does not tell it from the same application handed in twice, so the question differs and the answer is
+///   the person's;
 /// - a payment the bank refused or returned, or that a person cancelled, is no longer in the way of a new decision.
 ///
 /// @param question why the payment is held, empty unless it is
-/// @param duplicateOf the live payment of the same case and month that this one was held for
+/// @param duplicateOf the live payment of the same household and month that this one was held for
 public record Payment(
         UUID paymentId,
         Grant grant,
@@ -26,8 +25,8 @@ public record Payment(
         Optional<Question> question,
         Optional<UUID> duplicateOf) {
 
-    /// What is already there for a case and month.
-    public record Earlier(UUID paymentId, UUID applicationId) {}
+    /// What is already there for a household and month.
+    public record Earlier(UUID paymentId, UUID caseId, UUID applicationId) {}
 
     public Payment {
         if (question.isPresent() != (state == PaymentState.HELD)) {
@@ -37,14 +36,21 @@ public record Payment(
 
     public static Payment of(Grant grant, LocalDate executionDate, Optional<Earlier> earlier) {
         var id = PaymentId.of(grant.decisionId());
-        var question = earlier.map(e -> e.applicationId().equals(grant.applicationId())
-                ? Question.SECOND_DECISION_ON_APPLICATION
-                : Question.SECOND_GRANT_FOR_MONTH);
+        var question = earlier.map(e -> question(grant, e));
         var state = question.isPresent() ? PaymentState.HELD : PaymentState.SCHEDULED;
         return new Payment(id, grant, executionDate, state, question, earlier.map(Earlier::paymentId));
     }
 
+    private static Question question(Grant grant, Earlier earlier) {
+        if (!earlier.caseId().equals(grant.caseId())) {
+            return Question.SECOND_GRANT_FOR_ADULT;
+        }
+        return earlier.applicationId().equals(grant.applicationId())
+                ? Question.SECOND_DECISION_ON_APPLICATION
+                : Question.SECOND_GRANT_FOR_MONTH;
+    }
+
     public Earlier asEarlier() {
-        return new Earlier(paymentId, grant.applicationId());
+        return new Earlier(paymentId, grant.caseId(), grant.applicationId());
     }
 }

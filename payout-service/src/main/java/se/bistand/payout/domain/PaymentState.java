@@ -43,7 +43,7 @@ public enum PaymentState {
         return next().contains(state);
     }
 
-    /// True as long as the payment stands in the way of another one for the same case and month.
+    /// True as long as the payment stands in the way of another one for the same household and month.
     public boolean isLive() {
         return switch (this) {
             case HELD, SCHEDULED, IN_FILE, SENT, ACCEPTED, SETTLED -> true;

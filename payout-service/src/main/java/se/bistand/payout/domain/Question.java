@@ -8,6 +8,9 @@ public enum Question {
     SECOND_GRANT_FOR_MONTH(
             "Hushållet har redan en utbetalning för månaden, från en annan ansökan.",
             "The household already has a payment for the month, from another application."),
+    SECOND_GRANT_FOR_ADULT(
+            "En vuxen i hushållet har redan en utbetalning för månaden, i ett annat ärende.",
+            "An adult of the household already has a payment for the month, in another case."),
     ACCOUNT_MISSING("Kontonummer saknas.", "The account number is missing."),
     CLEARING_UNKNOWN(
             "Clearingnumret tillhör ingen bank som tar emot kontoutbetalningar.",

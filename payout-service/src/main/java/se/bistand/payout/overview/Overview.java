@@ -3,6 +3,7 @@ package se.bistand.payout.overview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,17 @@ class Overview {
             int settled,
             int failed) {}
 
-    record HeldLine(UUID paymentId, UUID caseId, UUID applicationId, String month, long amountOre, Question question) {}
+    /// A case, and the application in it that is looked at.
+    record InCase(UUID caseId, UUID applicationId) {}
+
+    /// @param otherCase the case of the earlier payment it is held for, when that is another one
+    record HeldLine(
+            UUID paymentId,
+            InCase inCase,
+            String month,
+            long amountOre,
+            Question question,
+            Optional<InCase> otherCase) {}
 
     record DifferenceLine(
             UUID differenceId,
@@ -125,22 +136,24 @@ class Overview {
                 .list();
     }
 
-    /// @param named whether those of cases under secrecy are among them
+    /// @param named whether those of cases under secrecy, and those held for one, are among them
     List<HeldLine> held(String municipality, boolean named) {
         return jdbc.sql("""
-            select payment_id, case_id, application_id, month, amount_ore, question from payment p
-            where municipality = ? and state = 'HELD'
-              and (? or not exists (select from protected_case c where c.case_id = p.case_id))
-            order by changed_at, payment_id limit ?
+            select p.payment_id, p.case_id, p.application_id, p.month, p.amount_ore, p.question,
+                e.case_id, e.application_id
+            from payment p left join payment e on e.payment_id = p.duplicate_of and e.case_id <> p.case_id
+            where p.municipality = ? and p.state = 'HELD'
+                and (? or not exists (select from protected_case c where c.case_id in (p.case_id, e.case_id)))
+            order by p.changed_at, p.payment_id limit ?
             """)
                 .params(municipality, named, MOST_LINES)
                 .query((row, n) -> new HeldLine(
                         row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
+                        new InCase(row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
                         row.getString(4),
                         row.getLong(5),
-                        Question.valueOf(row.getString(6))))
+                        Question.valueOf(row.getString(6)),
+                        otherCase(row.getObject(7, UUID.class), row.getObject(8, UUID.class))))
                 .list();
     }
 
@@ -159,5 +172,11 @@ class Overview {
                         row.getLong(5),
                         row.getTimestamp(6).toInstant()))
                 .list();
+    }
+
+    private static Optional<InCase> otherCase(@Nullable UUID caseId, @Nullable UUID applicationId) {
+        return caseId == null || applicationId == null
+                ? Optional.empty()
+                : Optional.of(new InCase(caseId, applicationId));
     }
 }

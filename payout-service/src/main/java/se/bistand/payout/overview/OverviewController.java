@@ -3,6 +3,7 @@ package se.bistand.payout.overview;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,10 @@ class OverviewController {
         accessLog.readAll(
                 viewer,
                 held.stream()
-                        .map(line -> new AccessLog.Entry(line.caseId(), line.applicationId()))
+                        .flatMap(line ->
+                                Stream.concat(Stream.of(line.inCase()), line.otherCase().stream()))
+                        .map(read -> new AccessLog.Entry(read.caseId(), read.applicationId()))
+                        .distinct()
                         .toList(),
                 Purpose.HELD_PAYMENTS);
         model.addAttribute(

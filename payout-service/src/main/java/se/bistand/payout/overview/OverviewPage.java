@@ -30,7 +30,8 @@ record OverviewPage(
             String en,
             String answers) {}
 
-    record Held(UUID id, UUID caseId, String month, String sum, String sv, String en) {}
+    /// @param otherCase case of the earlier payment, empty when it is the same
+    record Held(UUID id, UUID caseId, String otherCase, String month, String sum, String sv, String en) {}
 
     record Difference(UUID id, String sv, String en, String reference, String expected, String stated, String found) {}
 
@@ -52,7 +53,10 @@ record OverviewPage(
                 held.stream()
                         .map(h -> new Held(
                                 h.paymentId(),
-                                h.caseId(),
+                                h.inCase().caseId(),
+                                h.otherCase()
+                                        .map(other -> other.caseId().toString())
+                                        .orElse(""),
                                 h.month(),
                                 kronor(h.amountOre()),
                                 h.question().swedish(),

@@ -87,7 +87,7 @@ class AnswerQuestion {
     /// Held before it was ever scheduled, a payment has not been announced; held when its file was made, it has.
     private static boolean isAnnounced(Question question) {
         return switch (question) {
-            case SECOND_DECISION_ON_APPLICATION, SECOND_GRANT_FOR_MONTH -> false;
+            case SECOND_DECISION_ON_APPLICATION, SECOND_GRANT_FOR_MONTH, SECOND_GRANT_FOR_ADULT -> false;
             case ACCOUNT_MISSING,
                     CLEARING_UNKNOWN,
                     CLEARING_WRONG,

@@ -71,6 +71,7 @@ final class PaymentEvents {
                     event.getMunicipality(),
                     event.getCaseId(),
                     event.getApplicationId(),
+                    event.getApplicantRefs(),
                     YearMonth.parse(event.getMonth()),
                     event.getAmountOre(),
                     event.getDecidedBy());

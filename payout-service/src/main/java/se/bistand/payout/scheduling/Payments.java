@@ -1,8 +1,11 @@
 package se.bistand.payout.scheduling;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,28 +34,57 @@ class Payments {
         this.jdbc = jdbc;
     }
 
-    /// The payment that stands for each case and month already, if any. A refused or returned one stands too while its
-    /// difference with the bank is open: the money may have left after all.
-    Map<HouseholdMonth, Payment.Earlier> live(List<Grant> grants) {
+    /// The payments that stand for the households and months already, the first of each. A refused or returned one
+    /// stands too while its difference with the bank is open: the money may have left after all.
+    ///
+    /// Until the end of the transaction nobody else schedules for the same adults and months: their cases may lie on
+    /// different partitions.
+    Map<HouseholdMonth, Payment.Earlier> lockAndFindLive(List<Grant> grants) {
+        var adults = grants.stream()
+                .flatMap(g -> g.applicantRefs().stream())
+                .distinct()
+                .toArray(String[]::new);
+        lock(grants);
         var found = new HashMap<HouseholdMonth, Payment.Earlier>();
         jdbc.sql("""
-            select p.case_id, p.month, p.payment_id, p.application_id
-            from unnest(:cases::uuid[], :months::text[]) as g (case_id, month)
-            join payment p on p.case_id = g.case_id and p.month = g.month
-            where p.state not in ('REJECTED', 'RETURNED', 'CANCELLED') or exists (
-                select from difference d where d.payment_id = p.payment_id and d.resolved_at is null)
+            select p.municipality, p.case_id, p.applicant_refs, p.month, p.payment_id, p.application_id from payment p
+            where (p.case_id = any(:cases) or p.applicant_refs && :adults::text[]) and p.month = any(:months)
+                and (p.state not in ('REJECTED', 'RETURNED', 'CANCELLED') or exists (
+                    select from difference d where d.payment_id = p.payment_id and d.resolved_at is null))
             order by p.duplicate_of is not null, p.scheduled_at, p.payment_id
             """)
                 .param("cases", array(grants, UUID[]::new, Grant::caseId))
+                .param("adults", adults)
                 .param("months", array(grants, String[]::new, g -> g.month().toString()))
-                .query((row, n) -> found.putIfAbsent(
-                        new HouseholdMonth(
-                                row.getObject("case_id", UUID.class),
-                                java.time.YearMonth.parse(row.getString("month"))),
-                        new Payment.Earlier(
-                                row.getObject("payment_id", UUID.class), row.getObject("application_id", UUID.class))))
+                .query((row, n) -> {
+                    var earlier = new Payment.Earlier(
+                            row.getObject("payment_id", UUID.class),
+                            row.getObject("case_id", UUID.class),
+                            row.getObject("application_id", UUID.class));
+                    months(row).forEach(month -> found.putIfAbsent(month, earlier));
+                    return n;
+                })
                 .list();
         return found;
+    }
+
+    private static List<HouseholdMonth> months(ResultSet row) throws SQLException {
+        return HouseholdMonth.all(
+                row.getString("municipality"),
+                row.getObject("case_id", UUID.class),
+                List.of((String[]) row.getArray("applicant_refs").getArray()),
+                YearMonth.parse(row.getString("month")));
+    }
+
+    /// In one order, so that two polls never wait for each other.
+    private void lock(List<Grant> grants) {
+        var keys = grants.stream()
+                .flatMap(g -> g.applicantRefs().stream().map(ref -> g.month() + " " + ref))
+                .toArray(String[]::new);
+        jdbc.sql("""
+            select pg_advisory_xact_lock(key) from (
+                select distinct hashtextextended(adult, 0) as key from unnest(?::text[]) adult order by key) keys
+            """).param(keys).query((row, n) -> n).list();
     }
 
     /// Adds payments and their ledger entries.
@@ -64,13 +96,18 @@ class Payments {
             return List.of();
         }
         var added = new HashSet<>(bind(jdbc.sql("""
-            insert into payment (payment_id, decision_id, municipality, case_id, application_id, month, amount_ore,
-                decided_by, execution_date, state, question, duplicate_of, sealed_payee_name, sealed_account,
+            insert into payment (payment_id, decision_id, municipality, case_id, application_id, applicant_refs, month,
+                amount_ore, decided_by, execution_date, state, question, duplicate_of, sealed_payee_name, sealed_account,
                 scheduled_at, changed_at)
-            select p.*, :now, :now
+            select p.payment_id, p.decision_id, p.municipality, p.case_id, p.application_id,
+                string_to_array(p.adults, ','), p.month, p.amount_ore, p.decided_by, p.execution_date, p.state,
+                p.question, p.duplicate_of, p.payee_name, p.account, :now, :now
             from unnest(:payments::uuid[], :decisions::uuid[], :municipalities::text[], :cases::uuid[],
-                :applications::uuid[], :months::text[], :amounts::bigint[], :deciders::text[], :days::date[],
-                :states::text[], :questions::text[], :duplicates::uuid[], :names::bytea[], :accounts::bytea[]) p
+                :applications::uuid[], :adults::text[], :months::text[], :amounts::bigint[], :deciders::text[],
+                :days::date[], :states::text[], :questions::text[], :duplicates::uuid[], :names::bytea[],
+                :accounts::bytea[])
+                as p (payment_id, decision_id, municipality, case_id, application_id, adults, month, amount_ore,
+                    decided_by, execution_date, state, question, duplicate_of, payee_name, account)
             on conflict (payment_id) do nothing returning payment_id
             """), payments)
                 .param(
@@ -94,6 +131,7 @@ class Payments {
                 .param("municipalities", array(grants, String[]::new, Grant::municipality))
                 .param("cases", array(grants, UUID[]::new, Grant::caseId))
                 .param("applications", array(grants, UUID[]::new, Grant::applicationId))
+                .param("adults", array(grants, String[]::new, g -> String.join(",", g.applicantRefs())))
                 .param("months", array(grants, String[]::new, g -> g.month().toString()))
                 .param("amounts", array(grants, Long[]::new, Grant::amountOre))
                 .param("deciders", array(grants, String[]::new, Grant::decidedBy))

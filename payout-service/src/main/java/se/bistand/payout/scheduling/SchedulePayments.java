@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.bistand.event.v1.DecisionMade;
@@ -16,12 +16,14 @@ import se.bistand.payout.domain.BankDays;
 import se.bistand.payout.domain.Grant;
 import se.bistand.payout.domain.HouseholdMonth;
 import se.bistand.payout.domain.Payment;
+import se.bistand.payout.domain.PaymentId;
 import se.bistand.payout.domain.PaymentState;
 
 /// Makes each granting decision one payment that waits for the next bank file, or for a person.
 ///
 /// What must hold: no payment without a person's decision; one payment per decision however often and under however
-/// many event ids it arrives; a second grant for a case and month is held (the rule: [Payment]).
+/// many event ids it arrives; a second grant for a household and month is held (the rule: [Payment]), also when both
+/// are decided at the same time and arrive on different partitions.
 @Component("schedulePaymentsUseCase")
 class SchedulePayments {
     static final String CONSUMER = "payout.schedule-payments/decision-made";
@@ -50,7 +52,8 @@ class SchedulePayments {
             return;
         }
         var grants = PaymentEvents.grants(fresh);
-        var earlier = payments.live(grants.stream().map(Decided::grant).toList());
+        var earlier =
+                payments.lockAndFindLive(grants.stream().map(Decided::grant).toList());
         var executionDate = BankDays.executionDate(LocalDate.now(clock), settings.leadBankDays());
         var scheduled = payments.add(schedule(grants, earlier, executionDate), grants, clock.instant());
         payments.seen(fresh);
@@ -66,14 +69,15 @@ class SchedulePayments {
         var live = new HashMap<>(earlier);
         var payments = new ArrayList<Payment>(grants.size());
         for (var decided : grants) {
-            var key = decided.grant().householdMonth();
-            var before = Optional.ofNullable(live.get(key))
+            var grant = decided.grant();
+            var own = PaymentId.of(grant.decisionId());
+            var before = grant.householdMonths().stream()
+                    .flatMap(month -> Stream.ofNullable(live.get(month)))
                     // The same decision under another event id is no second grant: the database drops it by its key.
-                    .filter(e -> !e.paymentId()
-                            .equals(se.bistand.payout.domain.PaymentId.of(
-                                    decided.grant().decisionId())));
-            var payment = Payment.of(decided.grant(), executionDate, before);
-            live.putIfAbsent(key, payment.asEarlier());
+                    .filter(e -> !e.paymentId().equals(own))
+                    .findFirst();
+            var payment = Payment.of(grant, executionDate, before);
+            grant.householdMonths().forEach(month -> live.putIfAbsent(month, payment.asEarlier()));
             payments.add(payment);
         }
         return payments;

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PaymentTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+    private static final YearMonth MONTH = YearMonth.of(2026, 12);
     private static final UUID CASE = new UUID(1, 1);
 
     @Test
@@ -56,6 +58,19 @@ class PaymentTest {
     }
 
     @Test
+    void a_grant_in_another_case_of_the_same_adult_is_held_with_a_question_of_its_own() {
+        var first = Payment.of(grant(1, 1), DAY, Optional.empty());
+        var elsewhere = new Grant(
+                new UUID(3, 9), "9901", new UUID(1, 2), new UUID(2, 9), List.of("b", "a"), MONTH, 462_000, "anna");
+        assertThat(elsewhere.householdMonths())
+                .contains(new HouseholdMonth.OfAdult("9901", "a", MONTH))
+                .doesNotContain(new HouseholdMonth.OfCase(CASE, MONTH));
+        assertThat(first.grant().householdMonths()).contains(new HouseholdMonth.OfAdult("9901", "a", MONTH));
+        assertThat(Payment.of(elsewhere, DAY, Optional.of(first.asEarlier())).question())
+                .contains(Question.SECOND_GRANT_FOR_ADULT);
+    }
+
+    @Test
     void money_without_a_person_or_an_amount_is_no_grant() {
         assertThatThrownBy(() -> grant(1, 1, 0, "anna")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> grant(1, 1, 100, " ")).isInstanceOf(IllegalArgumentException.class);
@@ -77,7 +92,6 @@ class PaymentTest {
     }
 
     private static Grant grant(long decision, long application, long ore, String by) {
-        return new Grant(
-                new UUID(3, decision), "9901", CASE, new UUID(2, application), YearMonth.of(2026, 12), ore, by);
+        return new Grant(new UUID(3, decision), "9901", CASE, new UUID(2, application), List.of("a"), MONTH, ore, by);
     }
 }

@@ -79,6 +79,24 @@ class OverviewIT extends PayoutContext {
     }
 
     @Test
+    void finance_sees_the_other_case_that_a_payment_is_held_for() throws Exception {
+        var adult = "ref-" + UUID.randomUUID();
+        var first = decision().adults(adult).made();
+        publish(List.of(first));
+        awaitState(List.of(first), "SCHEDULED");
+        var second = decision().adults(adult).made();
+        publish(List.of(second));
+        awaitState(List.of(second), "HELD");
+        assertThat(page("finance"))
+                .contains("i ett annat ärende", first.getCaseId().toString());
+        assertThat(jdbc.sql("select count(*) from access_log where case_id = any(?)")
+                        .param(new UUID[] {first.getCaseId(), second.getCaseId()})
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_auditor_sees_the_same_without_buttons() throws Exception {
         assertThat(page("auditor")).contains("Utbetalningar").doesNotContain("Skapa bankfil nu");
     }
