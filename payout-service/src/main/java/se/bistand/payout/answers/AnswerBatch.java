@@ -17,7 +17,6 @@ import se.bistand.payout.answers.Paid.Change;
 import se.bistand.payout.domain.BankAnswer;
 import se.bistand.payout.domain.FileHead;
 import se.bistand.payout.domain.Judgement;
-import se.bistand.payout.domain.PaymentId;
 
 /// The statements of one file, applied a page at a time: lock, judge, save, publish.
 final class AnswerBatch implements Consumer<BankAnswer> {
@@ -43,6 +42,7 @@ final class AnswerBatch implements Consumer<BankAnswer> {
     private final List<Change> changes = new ArrayList<>();
     private final List<Difference> found = new ArrayList<>();
     private Optional<String> municipality = Optional.empty();
+    private boolean mayBeLaterCopy;
     private int statements;
     private int moved;
     private int differences;
@@ -59,6 +59,24 @@ final class AnswerBatch implements Consumer<BankAnswer> {
     void about(Optional<String> owner) {
         applyPage();
         municipality = owner;
+    }
+
+    /// The bank refuses a file of ours as a whole, which is told before anything else the report says. Handed
+    /// over more than once, it may be a later copy that is refused, and for a reason that does not say so: a
+    /// person finds out, and no payment is refused.
+    void refusedAsWhole(String messageId) {
+        var file = payments.file(messageId).filter(PaidPayments.OwnFile::handedOverAgain);
+        if (file.isPresent() && !file.get().sent()) {
+            throw new TooEarly();
+        }
+        file.ifPresent(again -> found.add(new Difference(
+                Judgement.Difference.REFUSED_AFTER_SENT_AGAIN,
+                Optional.of(again.municipality()),
+                Optional.empty(),
+                messageId,
+                again.sumOre(),
+                0)));
+        mayBeLaterCopy = file.isPresent();
     }
 
     @Override
@@ -88,7 +106,7 @@ final class AnswerBatch implements Consumer<BankAnswer> {
 
     private void applyPage() {
         var ids = new HashSet<UUID>();
-        page.forEach(answer -> id(answer).ifPresent(ids::add));
+        page.forEach(answer -> Stated.payment(answer).ifPresent(ids::add));
         var rows = payments.lock(ids);
         entries.open(ids);
         for (var answer : page) {
@@ -105,10 +123,10 @@ final class AnswerBatch implements Consumer<BankAnswer> {
     }
 
     private void one(BankAnswer answer, Map<UUID, Paid> rows) {
-        var id = id(answer).orElse(null);
+        var id = Stated.payment(answer).orElse(null);
         var payment = id == null ? null : rows.get(id);
         if (id == null || payment == null) {
-            differs(Judgement.Difference.UNKNOWN_REFERENCE, null, reference(answer), stated(answer));
+            differs(Judgement.Difference.UNKNOWN_REFERENCE, null, Stated.reference(answer), Stated.amount(answer));
             return;
         }
         spokenOf.add(id);
@@ -117,7 +135,7 @@ final class AnswerBatch implements Consumer<BankAnswer> {
                 changes.add(new Change(payment, moves.to(), moves.reason(), moves.settledOn()));
                 rows.put(id, payment.in(moves.to()));
             }
-            case Judgement.Differs(var kind) -> differs(kind, payment, reference(answer), stated(answer));
+            case Judgement.Differs(var kind) -> differs(kind, payment, Stated.reference(answer), Stated.amount(answer));
             case Judgement.TooEarly _ -> throw new TooEarly();
             case Judgement.NothingNew _ -> {
                 // said before
@@ -135,7 +153,7 @@ final class AnswerBatch implements Consumer<BankAnswer> {
         }
         var ore = payment.amountOre();
         var judgement = switch (answer) {
-            case BankAnswer.PaymentStatus s -> Judgement.onStatus(payment.state(), s.status(), s.reason());
+            case BankAnswer.PaymentStatus s -> onStatus(payment, s.status(), s.reason());
             case BankAnswer.Booked b ->
                 Judgement.onBooked(payment.state(), ore, b.amountOre(), b.bookedOn(), entries.seen(payment, b));
             case BankAnswer.Returned r ->
@@ -146,6 +164,12 @@ final class AnswerBatch implements Consumer<BankAnswer> {
         };
         entries.judged(payment, answer, judgement);
         return judgement;
+    }
+
+    private Judgement onStatus(Paid payment, BankAnswer.Status code, String reason) {
+        return mayBeLaterCopy && code == BankAnswer.Status.REJECTED
+                ? new Judgement.NothingNew()
+                : Judgement.onStatus(payment.state(), code, reason);
     }
 
     /// @param group identity of the payment group it is about, empty for the whole file
@@ -169,7 +193,7 @@ final class AnswerBatch implements Consumer<BankAnswer> {
                         .orElseGet(() -> !groupsSpokenOf.contains(payment.executionDate()));
                 if (isMeant
                         && !spokenOf.contains(payment.paymentId())
-                        && Judgement.onStatus(payment.state(), code, reason)
+                        && onStatus(payment, code, reason)
                                 instanceof Judgement.Moves(var to, var because, var settledOn)) {
                     changes.add(new Change(payment, to, because, settledOn));
                 }
@@ -206,31 +230,5 @@ final class AnswerBatch implements Consumer<BankAnswer> {
             differences += found.size();
             found.clear();
         }
-    }
-
-    private static Optional<UUID> id(BankAnswer answer) {
-        return PaymentId.fromEndToEndId(reference(answer));
-    }
-
-    private static String reference(BankAnswer answer) {
-        return switch (answer) {
-            case BankAnswer.PaymentStatus s -> s.endToEndId();
-            case BankAnswer.Booked b -> b.endToEndId();
-            case BankAnswer.Returned r -> r.endToEndId();
-            case BankAnswer.ReturnReversed r -> r.endToEndId();
-            case BankAnswer.FileStatus s -> s.messageId();
-            case BankAnswer.GroupStatus s -> s.groupId();
-            case BankAnswer.BookedWithoutReference b -> b.entry().orElse("-");
-        };
-    }
-
-    private static OptionalLong stated(BankAnswer answer) {
-        return switch (answer) {
-            case BankAnswer.Booked b -> b.amountOre();
-            case BankAnswer.Returned r -> r.amountOre();
-            case BankAnswer.ReturnReversed r -> r.amountOre();
-            case BankAnswer.BookedWithoutReference b -> b.amountOre();
-            case BankAnswer.PaymentStatus _, BankAnswer.FileStatus _, BankAnswer.GroupStatus _ -> OptionalLong.empty();
-        };
     }
 }

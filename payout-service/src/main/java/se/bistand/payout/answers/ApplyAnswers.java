@@ -105,7 +105,7 @@ class ApplyAnswers {
             var namespace = xml.namespace();
             var kind = namespace.substring(namespace.lastIndexOf(':') + 1);
             if (kind.startsWith("pain.002.")) {
-                Pain002.read(xml, batch);
+                Pain002.read(xml, batch, batch::refusedAsWhole);
             } else if (kind.startsWith("camt.054.")) {
                 Camt054.read(xml, waiting.answerId().toString(), batch, iban -> batch.about(debtors.ofAccount(iban)));
             } else {

@@ -26,7 +26,9 @@ import se.bistand.payout.domain.PaymentState;
 @Repository
 class PaidPayments {
     /// A file of ours that the bank speaks of.
-    record OwnFile(UUID fileId, String municipality, boolean sent) {}
+    ///
+    /// @param handedOverAgain true when the bank may have it more than once
+    record OwnFile(UUID fileId, String municipality, long sumOre, boolean sent, boolean handedOverAgain) {}
 
     private static final String COLUMNS =
             "payment_id, decision_id, municipality, case_id, application_id, amount_ore, state, execution_date";
@@ -63,9 +65,16 @@ class PaidPayments {
     }
 
     Optional<OwnFile> file(String messageId) {
-        return jdbc.sql("select file_id, municipality, state = 'SENT' from payment_file where msg_id = ?")
+        return jdbc.sql("""
+            select file_id, municipality, sum_ore, state = 'SENT', attempts > 1 from payment_file where msg_id = ?
+            """)
                 .param(messageId)
-                .query((row, n) -> new OwnFile(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
+                .query((row, n) -> new OwnFile(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getBoolean(4),
+                        row.getBoolean(5)))
                 .optional();
     }
 

@@ -1,8 +1,10 @@
 package se.bistand.payout.answers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import se.bistand.payout.domain.BankAnswer;
 import se.bistand.payout.domain.BankAnswer.FileStatus;
 import se.bistand.payout.domain.BankAnswer.GroupStatus;
@@ -19,27 +21,37 @@ final class Pain002 implements BankXml.Listener {
     private static final String PAYMENTS = REPORT + "/OrgnlPmtInfAndSts";
     private static final String ONE = PAYMENTS + "/TxInfAndSts";
 
+    /// What is said of the file, of a group or of a payment: a code, and any number of reasons.
+    private static final class Said {
+        private final List<String> reasons = new ArrayList<>();
+        private String code = "";
+
+        boolean isRefusal() {
+            return code.equals("RJCT");
+        }
+    }
+
     private final Consumer<BankAnswer> answers;
+    private final Consumer<String> refusedAsWhole;
     private final List<GroupStatus> groups = new ArrayList<>();
+    private final Said ofFile = new Said();
+    private Said ofGroup = new Said();
+    private Said ofPayment = new Said();
     private String messageId = "";
-    private String groupStatus = "";
-    private String groupReason = "";
     private String groupId = "";
-    private String paymentsStatus = "";
-    private String paymentsReason = "";
     private String reference = "";
     private String instruction = "";
-    private String status = "";
-    private String reason = "";
     private boolean listedOther;
     private boolean listedOtherInGroup;
 
-    private Pain002(Consumer<BankAnswer> answers) {
+    private Pain002(Consumer<BankAnswer> answers, Consumer<String> refusedAsWhole) {
         this.answers = answers;
+        this.refusedAsWhole = refusedAsWhole;
     }
 
-    static void read(BankXml xml, Consumer<BankAnswer> answers) {
-        var reader = new Pain002(answers);
+    /// @param refusedAsWhole told of the `MsgId` of a file that is refused as a whole, before any answer
+    static void read(BankXml xml, Consumer<BankAnswer> answers, Consumer<String> refusedAsWhole) {
+        var reader = new Pain002(answers, refusedAsWhole);
         xml.read(reader);
         reader.whole();
     }
@@ -49,12 +61,10 @@ final class Pain002 implements BankXml.Listener {
         if (path.equals(ONE)) {
             reference = "";
             instruction = "";
-            status = "";
-            reason = "";
+            ofPayment = new Said();
         } else if (path.equals(PAYMENTS)) {
             groupId = "";
-            paymentsStatus = "";
-            paymentsReason = "";
+            ofGroup = new Said();
             listedOtherInGroup = false;
         }
     }
@@ -63,15 +73,16 @@ final class Pain002 implements BankXml.Listener {
     public void ends(String path, String text) {
         switch (path) {
             case GROUP + "/OrgnlMsgId" -> messageId = text;
-            case GROUP + "/GrpSts" -> groupStatus = text;
-            case GROUP + "/StsRsnInf/Rsn/Cd", GROUP + "/StsRsnInf/Rsn/Prtry" -> groupReason = text;
+            case GROUP + "/GrpSts" -> ofFile.code = text;
+            case GROUP + "/StsRsnInf/Rsn/Cd", GROUP + "/StsRsnInf/Rsn/Prtry" -> ofFile.reasons.add(text);
             case PAYMENTS + "/OrgnlPmtInfId" -> groupId = text;
-            case PAYMENTS + "/PmtInfSts" -> paymentsStatus = text;
-            case PAYMENTS + "/StsRsnInf/Rsn/Cd", PAYMENTS + "/StsRsnInf/Rsn/Prtry" -> paymentsReason = text;
+            case PAYMENTS + "/PmtInfSts" -> ofGroup.code = text;
+            case PAYMENTS + "/StsRsnInf/Rsn/Cd", PAYMENTS + "/StsRsnInf/Rsn/Prtry" -> ofGroup.reasons.add(text);
             case ONE + "/OrgnlEndToEndId" -> reference = text;
             case ONE + "/OrgnlInstrId" -> instruction = text;
-            case ONE + "/TxSts" -> status = text;
-            case ONE + "/StsRsnInf/Rsn/Cd", ONE + "/StsRsnInf/Rsn/Prtry" -> reason = text;
+            case ONE + "/TxSts" -> ofPayment.code = text;
+            case ONE + "/StsRsnInf/Rsn/Cd", ONE + "/StsRsnInf/Rsn/Prtry" -> ofPayment.reasons.add(text);
+            case GROUP -> whenRefusedAsWhole();
             case ONE -> one();
             case PAYMENTS -> payments();
             default -> {
@@ -80,36 +91,43 @@ final class Pain002 implements BankXml.Listener {
         }
     }
 
+    private void whenRefusedAsWhole() {
+        if (meaning(ofFile.code, ofFile.reasons) == Status.REJECTED) {
+            refusedAsWhole.accept(messageId);
+        }
+    }
+
     private void one() {
         if (reference.isEmpty() && instruction.isEmpty()) {
             throw new BankXml.Unreadable("a status without a reference");
         }
-        var because = because(reason, paymentsStatus, paymentsReason, groupStatus, groupReason);
-        var meaning = Status.of(status, because);
+        var because = because(ofPayment, ofGroup, ofFile);
+        var meaning = Status.of(ofPayment.code, because);
         listedOther |= meaning != Status.REJECTED;
         listedOtherInGroup |= meaning != Status.REJECTED;
-        answers.accept(new PaymentStatus(reference.isEmpty() ? instruction : reference, meaning, because));
+        var reason = because.isEmpty() ? "" : because.getFirst();
+        answers.accept(new PaymentStatus(reference.isEmpty() ? instruction : reference, meaning, reason));
     }
 
     /// A group is judged for itself, but never milder than the file. Where single payments are said to have another
     /// fate than a refusal of the whole, nothing is concluded for those not listed.
     private void payments() {
-        if (paymentsStatus.isEmpty()) {
+        if (ofGroup.code.isEmpty()) {
             return;
         }
         if (groupId.isEmpty()) {
             throw new BankXml.Unreadable("a status of a group without its identity");
         }
-        var because = because(paymentsReason, groupStatus, groupReason);
-        var meaning = meaning(paymentsStatus, because);
-        if (meaning != Status.REJECTED && meaning(groupStatus, groupReason) == Status.REJECTED) {
+        var because = because(ofGroup, ofFile);
+        var meaning = meaning(ofGroup.code, because);
+        if (!ofGroup.isRefusal() && meaning(ofFile.code, ofFile.reasons) == Status.REJECTED) {
             meaning = Status.REJECTED;
-            because = groupReason;
+            because = ofFile.reasons;
         }
         if (meaning == Status.REJECTED && listedOtherInGroup) {
             meaning = Status.NOTED;
         }
-        groups.add(new GroupStatus(messageId, groupId, meaning, meaning == Status.REJECTED ? orNoReason(because) : ""));
+        groups.add(new GroupStatus(messageId, groupId, meaning, meaning == Status.REJECTED ? first(because) : ""));
     }
 
     private void whole() {
@@ -117,11 +135,11 @@ final class Pain002 implements BankXml.Listener {
             throw new BankXml.Unreadable("a report about no file");
         }
         groups.forEach(answers);
-        switch (meaning(groupStatus, groupReason)) {
+        switch (meaning(ofFile.code, ofFile.reasons)) {
             case REJECTED -> {
                 if (!listedOther) {
                     // With single refusals listed, as when the whole file falls for them, the rest falls with them.
-                    answers.accept(new FileStatus(messageId, Status.REJECTED, orNoReason(groupReason)));
+                    answers.accept(new FileStatus(messageId, Status.REJECTED, first(ofFile.reasons)));
                 }
             }
             case ACCEPTED -> answers.accept(new FileStatus(messageId, Status.ACCEPTED, ""));
@@ -132,22 +150,19 @@ final class Pain002 implements BankXml.Listener {
     }
 
     /// Accepted in part is accepted for the payments not listed.
-    private static Status meaning(String code, String reason) {
-        return code.equals("PART") ? Status.ACCEPTED : Status.of(code, reason);
+    private static Status meaning(String code, List<String> reasons) {
+        return code.equals("PART") ? Status.ACCEPTED : Status.of(code, reasons);
     }
 
-    /// A refusal without a reason has that of the refusal it follows from: a second copy of a file is known by it.
-    ///
-    /// @param above status and reason of the levels above, the nearest first
-    private static String because(String own, String... above) {
-        var reason = own;
-        for (var i = 0; reason.isEmpty() && i < above.length; i += 2) {
-            reason = above[i].equals("RJCT") ? above[i + 1] : "";
-        }
-        return reason;
+    /// Its own reasons, then those of the refusals above it, the nearest first: a refusal without a reason follows from
+    /// them, and a second copy of a file is known by any of them.
+    private static List<String> because(Said said, Said... above) {
+        return Stream.concat(Stream.of(said), Arrays.stream(above).filter(Said::isRefusal))
+                .flatMap(level -> level.reasons.stream())
+                .toList();
     }
 
-    private static String orNoReason(String reason) {
-        return reason.isEmpty() ? "NARR" : reason;
+    private static String first(List<String> reasons) {
+        return reasons.isEmpty() ? "NARR" : reasons.getFirst();
     }
 }

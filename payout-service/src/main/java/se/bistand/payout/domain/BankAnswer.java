@@ -1,6 +1,7 @@
 package se.bistand.payout.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -51,12 +52,12 @@ public sealed interface BankAnswer {
         NOTED;
 
         /// @param code ISO 20022 external status code, such as `ACSP`
-        /// @param reason ISO 20022 external status reason code, empty when none is given
-        public static Status of(String code, String reason) {
+        /// @param reasons ISO 20022 external status reason codes, in any order
+        public static Status of(String code, Collection<String> reasons) {
             return switch (code) {
                 case "ACCP", "ACTC", "ACSP", "ACSC", "ACWC", "ACWP", "ACCC", "ACFC" -> ACCEPTED;
                 // The bank refuses the second copy of a file it has. The first copy stands, so no payment is refused.
-                case "RJCT" -> isDuplicate(reason) ? NOTED : REJECTED;
+                case "RJCT" -> reasons.stream().anyMatch(Status::isDuplicate) ? NOTED : REJECTED;
                 default -> NOTED;
             };
         }

@@ -38,6 +38,9 @@ public sealed interface Judgement {
                 "The bank has booked the same payment or return more than once."),
         RETURN_REVERSED(
                 "Banken har tagit tillbaka en återbetalning.", "The bank has taken back a return of a payment."),
+        REFUSED_AFTER_SENT_AGAIN(
+                "Banken avvisar en fil som har förts över mer än en gång. Den första kopian kan vara godtagen.",
+                "The bank refuses a file that was handed over more than once. The first copy may stand."),
         OTHER_CURRENCY("Banken har en annan valuta.", "The bank has another currency."),
         OTHER_ACCOUNT(
                 "Betalningen är bokad på ett konto som inte är kommunens.",

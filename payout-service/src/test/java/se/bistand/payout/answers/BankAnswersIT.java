@@ -47,7 +47,7 @@ class BankAnswersIT extends PayoutContext {
 
     @Test
     void an_accepted_file_is_accepted_for_every_payment_in_it() {
-        answer(status("ACCP", ""));
+        answer(status("ACCP"));
         awaitState(List.of(granted), "ACCEPTED");
     }
 
@@ -56,8 +56,8 @@ class BankAnswersIT extends PayoutContext {
         answer(BookingNotices.booked(reference(granted), "4620.00"));
         awaitState(List.of(granted), "SETTLED");
         answer(BookingNotices.booked(reference(granted), "4620.00"));
-        answer(status("ACCP", ""));
-        answer(status("ACTC", ""));
+        answer(status("ACCP"));
+        answer(status("ACTC"));
         awaitAllApplied();
         assertThat(state(granted)).isEqualTo("SETTLED");
         assertThat(events("ekb.payment-settled.v1", granted)).isEqualTo(1);
@@ -80,6 +80,18 @@ class BankAnswersIT extends PayoutContext {
         answer(status("RJCT", "DU01"));
         awaitAllApplied();
         assertThat(state(granted)).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_file_handed_over_twice_and_refused_as_a_whole_is_a_question_and_refuses_no_payment() {
+        jdbc.sql("update payment_file set attempts = 2 where msg_id = ?")
+                .param(messageId)
+                .update();
+        answer(StatusReports.naming(reference(granted), "RJCT", status("RJCT", "NARR")));
+        awaitAllApplied();
+        assertThat(state(granted)).isEqualTo("SENT");
+        assertThat(kinds()).containsExactly("REFUSED_AFTER_SENT_AGAIN");
+        assertThat(makeFile().statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -174,7 +186,7 @@ class BankAnswersIT extends PayoutContext {
                 .param(paymentId(granted))
                 .query(String.class)
                 .single();
-        answer(status("ACTC", "")
+        answer(status("ACTC")
                 .replace(
                         "</CstmrPmtStsRpt>",
                         "<OrgnlPmtInfAndSts><OrgnlPmtInfId>" + messageId + "-" + day
@@ -221,7 +233,7 @@ class BankAnswersIT extends PayoutContext {
 
     private void awaitAllApplied() {
         var marker = "last-" + UUID.randomUUID() + ".xml";
-        bankAnswers(marker, status("RCVD", ""));
+        bankAnswers(marker, status("RCVD"));
         await(
                 () -> jdbc.sql("select count(*) from bank_answer where name = ? and state = 'APPLIED'")
                                 .param(marker)
@@ -231,13 +243,7 @@ class BankAnswersIT extends PayoutContext {
                 () -> "not applied");
     }
 
-    private String status(String code, String reason) {
-        var because = reason.isEmpty() ? "" : "<StsRsnInf><Rsn><Cd>" + reason + "</Cd></Rsn></StsRsnInf>";
-        return """
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
-            <GrpHdr><MsgId>S</MsgId><CreDtTm>2026-11-25T10:00:00Z</CreDtTm></GrpHdr>
-            <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
-            <GrpSts>%s</GrpSts>%s</OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>
-            """.formatted(messageId, code, because);
+    private String status(String code, String... reasons) {
+        return StatusReports.whole(messageId, code, reasons);
     }
 }

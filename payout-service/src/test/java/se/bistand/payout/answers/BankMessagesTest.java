@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import se.bistand.payout.domain.BankAnswer;
 import se.bistand.payout.domain.BankAnswer.Status;
@@ -92,96 +89,50 @@ class BankMessagesTest {
     }
 
     @Test
-    void a_booked_batch_settles_each_payment_with_its_own_amount() {
-        assertThat(camt054("08", """
-            <Ntry><Amt Ccy="SEK">30.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-            <BookgDt><Dt>2026-11-27</Dt></BookgDt><NtryDtls>
-            <TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><Amt Ccy="SEK">10.00</Amt></TxDtls>
-            <TxDtls><Refs><EndToEndId>E2</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy="SEK">20.00</Amt></TxAmt></AmtDtls></TxDtls>
-            </NtryDtls></Ntry>
-            """))
-                .containsExactly(
-                        new BankAnswer.Booked(
-                                "E1", OptionalLong.of(1_000), LocalDate.of(2026, 11, 27), entry("file#1")),
-                        new BankAnswer.Booked(
-                                "E2", OptionalLong.of(2_000), LocalDate.of(2026, 11, 27), entry("file#1")));
-    }
-
-    @Test
-    void the_older_version_gives_the_amount_with_the_entry() {
-        assertThat(camt054("02", """
-            <Ntry><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts>
-            <BookgDt><DtTm>2026-11-27T08:00:00</DtTm></BookgDt>
-            <NtryDtls><TxDtls><Refs><InstrId>I1</InstrId><EndToEndId>NOTPROVIDED</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
-            """))
-                .containsExactly(new BankAnswer.Booked(
-                        "I1", OptionalLong.of(1_000), LocalDate.of(2026, 11, 27), entry("file#1")));
-    }
-
-    @Test
-    void an_entry_is_known_by_the_banks_reference_and_else_by_its_number_in_the_notice() {
-        assertThat(camt054("08", debit("<NtryRef>7</NtryRef>", "<AcctSvcrRef>B7</AcctSvcrRef>", 1)))
-                .containsExactly(booked("B7"));
-        assertThat(camt054("08", "<Id>N1</Id>" + debit("<NtryRef>7</NtryRef>", "", 1)))
-                .containsExactly(booked("N1/7"));
-    }
-
-    @Test
-    void a_payment_named_twice_in_one_entry_is_booked_twice() {
-        assertThat(camt054("08", debit("", "<AcctSvcrRef>B7</AcctSvcrRef>", 2)))
-                .containsExactly(booked("B7"), booked("B7#2"));
-    }
-
-    @Test
-    void a_debit_that_reverses_is_a_return_taken_back() {
-        assertThat(camt054("08", debit("", "<RvslInd>true</RvslInd><AcctSvcrRef>B8</AcctSvcrRef>", 1)))
-                .containsExactly(new BankAnswer.ReturnReversed("E1", OptionalLong.of(1_000), entry("B8")));
-    }
-
-    private static String debit(String before, String after, int times) {
-        var one = "<TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><Amt Ccy=\"SEK\">10.00</Amt></TxDtls>".repeat(times);
-        return "<Ntry>" + before + "<Amt Ccy=\"SEK\">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd>" + after
-                + "<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-27</Dt></BookgDt><NtryDtls>" + one
-                + "</NtryDtls></Ntry>";
-    }
-
-    private static BankAnswer booked(String reference) {
-        return new BankAnswer.Booked("E1", OptionalLong.of(1_000), LocalDate.of(2026, 11, 27), entry(reference));
-    }
-
-    private static BankAnswer.Entry entry(String reference) {
-        return new BankAnswer.Entry(reference, "SEK");
-    }
-
-    @Test
-    void a_return_is_recognised_by_its_reason_its_code_or_its_reversal() {
-        for (var sign : List.of("<RvslInd>true</RvslInd>", "")) {
-            assertThat(camt054("08", """
-                <Ntry><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>%s<Sts><Cd>BOOK</Cd></Sts>
-                <BookgDt><Dt>2026-11-27</Dt></BookgDt>
-                <NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls></NtryDtls></Ntry>
-                """.formatted(sign)))
-                    .containsExactly(new BankAnswer.Returned("E1", OptionalLong.of(1_000), "AC04", entry("file#1")));
+    void a_second_copy_is_known_whichever_of_its_reasons_says_so() {
+        for (var reasons : List.of(because("AM05", "NARR"), because("NARR", "AM05"))) {
+            assertThat(pain002("<OrgnlGrpInfAndSts><OrgnlMsgId>M1</OrgnlMsgId><GrpSts>RJCT</GrpSts>" + reasons
+                            + "</OrgnlGrpInfAndSts>"))
+                    .isEmpty();
+            assertThat(pain002("""
+                <OrgnlGrpInfAndSts><OrgnlMsgId>M1</OrgnlMsgId></OrgnlGrpInfAndSts>
+                <OrgnlPmtInfAndSts><OrgnlPmtInfId>M1-1</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>%s
+                <TxInfAndSts><OrgnlEndToEndId>E1</OrgnlEndToEndId><TxSts>RJCT</TxSts>%s</TxInfAndSts></OrgnlPmtInfAndSts>
+                """.formatted(reasons, reasons)))
+                    .extracting(BankMessagesTest::status)
+                    .containsExactly(Status.NOTED, Status.NOTED);
         }
     }
 
     @Test
-    void what_is_not_booked_and_other_income_say_nothing() {
-        assertThat(camt054("08", """
-            <Ntry><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>PDNG</Cd></Sts>
-            <NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
-            <Ntry><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-            <NtryDtls><TxDtls><Refs><EndToEndId>X</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
-            """)).isEmpty();
+    void a_payment_of_a_refused_second_copy_is_not_refused_for_a_reason_of_its_own() {
+        assertThat(pain002("""
+            <OrgnlGrpInfAndSts><OrgnlMsgId>M1</OrgnlMsgId><GrpSts>RJCT</GrpSts>%s</OrgnlGrpInfAndSts>
+            <OrgnlPmtInfAndSts><OrgnlPmtInfId>M1-1</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>%s
+            <TxInfAndSts><OrgnlEndToEndId>E1</OrgnlEndToEndId><TxSts>RJCT</TxSts>%s</TxInfAndSts></OrgnlPmtInfAndSts>
+            """.formatted(because("DUPL"), because("NARR"), because("NARR"))))
+                .extracting(BankMessagesTest::status)
+                .containsExactly(Status.NOTED, Status.NOTED);
     }
 
     @Test
-    void a_debit_without_a_reference_is_a_question() {
-        assertThat(camt054("08", """
-            <Ntry><NtryRef>7</NtryRef><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-            <BookgDt><Dt>2026-11-27</Dt></BookgDt></Ntry>
-            """))
-                .containsExactly(new BankAnswer.BookedWithoutReference(OptionalLong.of(1_000), Optional.of("7")));
+    void of_several_reasons_the_first_is_told() {
+        assertThat(pain002("<OrgnlGrpInfAndSts><OrgnlMsgId>M1</OrgnlMsgId><GrpSts>RJCT</GrpSts>"
+                        + because("AM10", "NARR") + "</OrgnlGrpInfAndSts>"))
+                .containsExactly(new BankAnswer.FileStatus("M1", Status.REJECTED, "AM10"));
+    }
+
+    private static Status status(BankAnswer answer) {
+        return switch (answer) {
+            case BankAnswer.PaymentStatus s -> s.status();
+            case BankAnswer.GroupStatus s -> s.status();
+            case BankAnswer.FileStatus s -> s.status();
+            default -> throw new AssertionError("not a status: " + answer);
+        };
+    }
+
+    private static String because(String... codes) {
+        return StatusReports.because(codes);
     }
 
     private static List<BankAnswer> pain002(String content) {
@@ -190,18 +141,7 @@ class BankMessagesTest {
                 + "</CstmrPmtStsRpt></Document>";
         try (var xml = open(text)) {
             assertThat(xml.namespace()).endsWith("pain.002.001.10");
-            Pain002.read(xml, answers::add);
-        }
-        return answers;
-    }
-
-    private static List<BankAnswer> camt054(String version, String content) {
-        var answers = new ArrayList<BankAnswer>();
-        var text = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001." + version
-                + "\"><BkToCstmrDbtCdtNtfctn><Ntfctn>" + content + "</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>";
-        try (var xml = open(text)) {
-            assertThat(xml.namespace()).endsWith(version);
-            Camt054.read(xml, "file", answers::add, iban -> {});
+            Pain002.read(xml, answers::add, messageId -> {});
         }
         return answers;
     }

@@ -61,10 +61,11 @@ class JudgementTest {
 
     @Test
     void a_refused_second_copy_of_a_file_refuses_no_payment() {
-        assertThat(BankAnswer.Status.of("RJCT", "DU01")).isEqualTo(BankAnswer.Status.NOTED);
-        assertThat(BankAnswer.Status.of("RJCT", "AM05")).isEqualTo(BankAnswer.Status.NOTED);
-        assertThat(BankAnswer.Status.of("RJCT", "AC04")).isEqualTo(BankAnswer.Status.REJECTED);
-        assertThat(BankAnswer.Status.of("PDNG", "")).isEqualTo(BankAnswer.Status.NOTED);
+        assertThat(BankAnswer.Status.of("RJCT", List.of("DU01"))).isEqualTo(BankAnswer.Status.NOTED);
+        assertThat(BankAnswer.Status.of("RJCT", List.of("AM05"))).isEqualTo(BankAnswer.Status.NOTED);
+        assertThat(BankAnswer.Status.of("RJCT", List.of("NARR", "AM05"))).isEqualTo(BankAnswer.Status.NOTED);
+        assertThat(BankAnswer.Status.of("RJCT", List.of("AC04"))).isEqualTo(BankAnswer.Status.REJECTED);
+        assertThat(BankAnswer.Status.of("PDNG", List.of())).isEqualTo(BankAnswer.Status.NOTED);
     }
 
     @Test
