@@ -21,6 +21,7 @@ import se.bistand.messaging.Events;
 import se.bistand.payout.answers.Paid.Change;
 import se.bistand.payout.domain.LedgerEntry;
 import se.bistand.payout.domain.PaymentState;
+import se.bistand.payout.domain.Question;
 
 /// Payments as the bank's answers change them, with the ledger entries that follow.
 @Repository
@@ -39,9 +40,10 @@ class PaidPayments {
         this.jdbc = jdbc;
     }
 
+    /// A new payment that refers to one of them is not kept waiting: its transaction may be waited for in [#add].
     Map<UUID, Paid> lock(Collection<UUID> payments) {
         var found = new HashMap<UUID, Paid>();
-        jdbc.sql("select " + COLUMNS + " from payment where payment_id = any(?) order by payment_id for update")
+        jdbc.sql("select " + COLUMNS + " from payment where payment_id = any(?) order by payment_id for no key update")
                 .param(payments.toArray(UUID[]::new))
                 .query((row, n) -> found.put(row.getObject(1, UUID.class), paid(row)))
                 .list();
@@ -53,7 +55,7 @@ class PaidPayments {
         return jdbc.sql("select " + COLUMNS + """
              from payment where file_id = ? and state in ('SENT', 'ACCEPTED')
                 and (execution_date, payment_id) > (?::date, ?::uuid)
-            order by execution_date, payment_id limit ? for update
+            order by execution_date, payment_id limit ? for no key update
             """)
                 .params(
                         fileId,
@@ -137,8 +139,41 @@ class PaidPayments {
                 .update();
     }
 
-    /// Notes differences; one that a file states twice is noted once.
+    /// Notes differences; one that a file states twice is noted once. What waits to be paid to a household whose
+    /// payment for the same month is in doubt is held for a person, also when it is being scheduled right now.
     void add(UUID answerId, List<Difference> differences, Instant now) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('payout.difference'))")
+                .query((row, n) -> n)
+                .list();
+        note(answerId, differences, now);
+        hold(differences, now);
+    }
+
+    /// The payment that the difference is about is held as well while it waits: the bank should not know of it yet.
+    private void hold(List<Difference> differences, Instant now) {
+        jdbc.sql("""
+            update payment p set state = 'HELD', question = :question, changed_at = :now,
+                duplicate_of = coalesce(nullif(h.doubtful, p.payment_id), p.duplicate_of)
+            from (
+                select w.payment_id, d.payment_id as doubtful
+                from payment d join payment w on w.state = 'SCHEDULED' and w.municipality = d.municipality
+                    and w.month = d.month and (w.case_id = d.case_id or w.applicant_refs && d.applicant_refs)
+                where d.payment_id = any(:payments)
+                order by w.payment_id for update of w) h
+            where p.payment_id = h.payment_id
+            """)
+                .param("question", Question.EARLIER_PAYMENT_IN_DOUBT.name())
+                .param("now", Timestamp.from(now))
+                .param(
+                        "payments",
+                        differences.stream()
+                                .flatMap(d -> d.paymentId().stream())
+                                .distinct()
+                                .toArray(UUID[]::new))
+                .update();
+    }
+
+    private void note(UUID answerId, List<Difference> differences, Instant now) {
         jdbc.sql("""
             insert into difference (difference_id, municipality, answer_id, payment_id, reference, kind, expected_ore,
                 stated_ore, found_at)

@@ -11,6 +11,9 @@ public enum Question {
     SECOND_GRANT_FOR_ADULT(
             "En vuxen i hushållet har redan en utbetalning för månaden, i ett annat ärende.",
             "An adult of the household already has a payment for the month, in another case."),
+    EARLIER_PAYMENT_IN_DOUBT(
+            "Bankens uppgifter om en utbetalning för samma månad stämmer inte med våra. Utred skillnaden först.",
+            "What the bank says of a payment for the same month differs from ours. Look into the difference first."),
     ACCOUNT_MISSING("Kontonummer saknas.", "The account number is missing."),
     CLEARING_UNKNOWN(
             "Clearingnumret tillhör ingen bank som tar emot kontoutbetalningar.",

@@ -84,11 +84,12 @@ class AnswerQuestion {
         }
     }
 
-    /// Held before it was ever scheduled, a payment has not been announced; held when its file was made, it has.
+    /// Held before it was ever scheduled, a payment has not been announced; held afterwards, it has.
     private static boolean isAnnounced(Question question) {
         return switch (question) {
             case SECOND_DECISION_ON_APPLICATION, SECOND_GRANT_FOR_MONTH, SECOND_GRANT_FOR_ADULT -> false;
-            case ACCOUNT_MISSING,
+            case EARLIER_PAYMENT_IN_DOUBT,
+                    ACCOUNT_MISSING,
                     CLEARING_UNKNOWN,
                     CLEARING_WRONG,
                     ACCOUNT_LENGTH,

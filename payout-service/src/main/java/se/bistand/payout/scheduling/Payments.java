@@ -34,11 +34,11 @@ class Payments {
         this.jdbc = jdbc;
     }
 
-    /// The payments that stand for the households and months already, the first of each. A refused or returned one
-    /// stands too while its difference with the bank is open: the money may have left after all.
+    /// The payments that stand for the households and months already, the first of each. A refused or returned
+    /// one stands too while its difference with the bank is open: the money may have left after all.
     ///
-    /// Until the end of the transaction nobody else schedules for the same adults and months: their cases may lie on
-    /// different partitions.
+    /// Until the end of the transaction nobody else schedules for the same adults and months, as their cases may
+    /// lie on different partitions, and no difference is noted that would have been seen here.
     Map<HouseholdMonth, Payment.Earlier> lockAndFindLive(List<Grant> grants) {
         var adults = grants.stream()
                 .flatMap(g -> g.applicantRefs().stream())
@@ -81,6 +81,9 @@ class Payments {
         var keys = grants.stream()
                 .flatMap(g -> g.applicantRefs().stream().map(ref -> g.month() + " " + ref))
                 .toArray(String[]::new);
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('payout.difference'))")
+                .query((row, n) -> n)
+                .list();
         jdbc.sql("""
             select pg_advisory_xact_lock(key) from (
                 select distinct hashtextextended(adult, 0) as key from unnest(?::text[]) adult order by key) keys
