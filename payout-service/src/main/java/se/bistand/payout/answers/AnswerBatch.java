@@ -113,8 +113,14 @@ final class AnswerBatch implements Consumer<BankAnswer> {
             switch (answer) {
                 case BankAnswer.FileStatus s -> allOf(s.messageId(), Optional.empty(), s.status(), s.reason());
                 case BankAnswer.GroupStatus s -> allOf(s.messageId(), Optional.of(s.groupId()), s.status(), s.reason());
-                case BankAnswer.BookedWithoutReference(var ore, var entry) ->
-                    differs(Judgement.Difference.WITHOUT_REFERENCE, null, entry.orElse("-"), ore);
+                case BankAnswer.UnclearEntry u ->
+                    found.add(new Difference(
+                            u.kind(),
+                            municipality,
+                            Optional.empty(),
+                            Stated.reference(u),
+                            u.expectedOre(),
+                            u.amountOre().orElse(0)));
                 default -> one(answer, rows);
             }
         }
@@ -159,7 +165,7 @@ final class AnswerBatch implements Consumer<BankAnswer> {
             case BankAnswer.Returned r ->
                 Judgement.onReturned(payment.state(), ore, r.amountOre(), r.reason(), entries.seen(payment, r));
             case BankAnswer.ReturnReversed r -> Judgement.onReturnReversed(entries.seen(payment, r));
-            case BankAnswer.FileStatus _, BankAnswer.GroupStatus _, BankAnswer.BookedWithoutReference _ ->
+            case BankAnswer.FileStatus _, BankAnswer.GroupStatus _, BankAnswer.UnclearEntry _ ->
                 throw new IllegalStateException("not about one payment");
         };
         entries.judged(payment, answer, judgement);

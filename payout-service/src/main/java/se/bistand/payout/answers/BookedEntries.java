@@ -102,7 +102,7 @@ final class BookedEntries {
             case BankAnswer.PaymentStatus _,
                     BankAnswer.FileStatus _,
                     BankAnswer.GroupStatus _,
-                    BankAnswer.BookedWithoutReference _ -> Optional.empty();
+                    BankAnswer.UnclearEntry _ -> Optional.empty();
         };
     }
 

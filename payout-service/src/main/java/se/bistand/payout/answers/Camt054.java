@@ -11,11 +11,13 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import se.bistand.payout.domain.Amounts;
 import se.bistand.payout.domain.BankAnswer;
+import se.bistand.payout.domain.Judgement;
 
 /// Reads a debit credit notification (camt.054, versions 02 to 14): what the bank has booked on the account.
 ///
-/// A booked debit is a payment carried out; a credit that names one of our references is a payment that came back.
-/// Credits without any sign of a return are other income of the municipality and not ours to judge.
+/// A booked debit is a payment carried out; a credit with any sign of a return is a payment that came back. Credits
+/// without are other income of the municipality and not ours to judge. An entry that is not the sum of its details says
+/// nothing certain about any of them.
 final class Camt054 implements BankXml.Listener {
     private static final String NOTICE = "/BkToCstmrDbtCdtNtfctn/Ntfctn";
     private static final String ACCOUNT = NOTICE + "/Acct/Id/IBAN";
@@ -133,13 +135,16 @@ final class Camt054 implements BankXml.Listener {
 
     private void debit() {
         if (details.isEmpty()) {
-            answers.accept(withoutReference(Amounts.ore(amount)));
+            unclear(Judgement.Difference.WITHOUT_REFERENCE, Amounts.ore(amount), 0);
         }
         var day = bookedOn.orElseThrow(() -> new BankXml.Unreadable("a booking without a day"));
+        if (isOtherSum()) {
+            return;
+        }
         for (var one : details) {
             var id = referenceOf(one);
             if (id.isEmpty()) {
-                answers.accept(withoutReference(amountOf(one)));
+                unclear(Judgement.Difference.WITHOUT_REFERENCE, amountOf(one), 0);
             } else if (reversal) {
                 answers.accept(new BankAnswer.ReturnReversed(id, amountOf(one), entryOf(one, id)));
             } else {
@@ -149,18 +154,48 @@ final class Camt054 implements BankXml.Listener {
     }
 
     private void credit() {
-        for (var one : details) {
+        var isReturn = reversal || returned;
+        if (details.isEmpty() && isReturn) {
+            unclear(Judgement.Difference.RETURN_WITHOUT_REFERENCE, Amounts.ore(amount), 0);
+        }
+        var back = details.stream()
+                .filter(one -> isReturn || one.returned || !one.reason.isEmpty())
+                .toList();
+        if (back.isEmpty() || isOtherSum()) {
+            return;
+        }
+        for (var one : back) {
             var id = referenceOf(one);
-            if (!id.isEmpty() && (reversal || returned || one.returned || !one.reason.isEmpty())) {
+            if (id.isEmpty()) {
+                unclear(Judgement.Difference.RETURN_WITHOUT_REFERENCE, amountOf(one), 0);
+            } else {
                 var reason = one.reason.isEmpty() ? "NARR" : one.reason;
                 answers.accept(new BankAnswer.Returned(id, amountOf(one), reason, entryOf(one, id)));
             }
         }
     }
 
-    private BankAnswer withoutReference(OptionalLong ore) {
-        return new BankAnswer.BookedWithoutReference(
-                ore, Optional.of(reference.isEmpty() ? ownReference : reference).filter(r -> !r.isEmpty()));
+    /// Details in another currency or without an amount are judged each for itself.
+    private boolean isOtherSum() {
+        var sum = 0L;
+        for (var one : details) {
+            var ore = amountOf(one);
+            if (ore.isEmpty() || !currencyOf(one).equals(currency)) {
+                return false;
+            }
+            sum += ore.getAsLong();
+        }
+        var ofEntry = Amounts.ore(amount);
+        var differs = !details.isEmpty() && !ofEntry.equals(OptionalLong.of(sum));
+        if (differs) {
+            unclear(Judgement.Difference.OTHER_SUM, ofEntry, sum);
+        }
+        return differs;
+    }
+
+    private void unclear(Judgement.Difference kind, OptionalLong ore, long expectedOre) {
+        var entry = Optional.of(reference.isEmpty() ? ownReference : reference).filter(r -> !r.isEmpty());
+        answers.accept(new BankAnswer.UnclearEntry(kind, ore, expectedOre, entry));
     }
 
     /// The bank's own reference of the entry is the same wherever it is told of. A number (`NtryRef`) is so only
@@ -176,12 +211,16 @@ final class Camt054 implements BankXml.Listener {
         if (entry.length() > LONGEST_REFERENCE) {
             throw new BankXml.Unreadable("too long a reference");
         }
-        return new BankAnswer.Entry(entry, isAmountOfEntry(one) ? currency : one.currency);
+        return new BankAnswer.Entry(entry, currencyOf(one));
     }
 
     private OptionalLong amountOf(Detail one) {
         // An entry about one payment often gives its amount only once.
         return Amounts.ore(isAmountOfEntry(one) ? amount : one.amount);
+    }
+
+    private String currencyOf(Detail one) {
+        return isAmountOfEntry(one) ? currency : one.currency;
     }
 
     private boolean isAmountOfEntry(Detail one) {

@@ -24,7 +24,7 @@ final class Stated {
             case BankAnswer.ReturnReversed r -> r.endToEndId();
             case BankAnswer.FileStatus s -> s.messageId();
             case BankAnswer.GroupStatus s -> s.groupId();
-            case BankAnswer.BookedWithoutReference b -> b.entry().orElse("-");
+            case BankAnswer.UnclearEntry u -> u.entry().orElse("-");
         };
     }
 
@@ -34,7 +34,7 @@ final class Stated {
             case BankAnswer.Booked b -> b.amountOre();
             case BankAnswer.Returned r -> r.amountOre();
             case BankAnswer.ReturnReversed r -> r.amountOre();
-            case BankAnswer.BookedWithoutReference b -> b.amountOre();
+            case BankAnswer.UnclearEntry u -> u.amountOre();
             case BankAnswer.PaymentStatus _, BankAnswer.FileStatus _, BankAnswer.GroupStatus _ -> OptionalLong.empty();
         };
     }

@@ -30,8 +30,14 @@ public sealed interface BankAnswer {
     /// The bank takes a return back: what came back has left the account again.
     record ReturnReversed(String endToEndId, OptionalLong amountOre, Entry entry) implements BankAnswer {}
 
-    /// The account was debited and the notice does not say for which payment.
-    record BookedWithoutReference(OptionalLong amountOre, Optional<String> entry) implements BankAnswer {}
+    /// An entry in the bank's books that cannot be led back to payments of ours.
+    ///
+    /// @param kind why not
+    /// @param amountOre of the entry, empty when it gives none that can be read
+    /// @param expectedOre what it should have been, in öre; 0 when nothing is known
+    /// @param entry its reference or number, when it has one
+    record UnclearEntry(Judgement.Difference kind, OptionalLong amountOre, long expectedOre, Optional<String> entry)
+            implements BankAnswer {}
 
     /// How the bank has it in its books.
     ///

@@ -49,6 +49,11 @@ public sealed interface Judgement {
                 "Banken nämner en betalning som aldrig har skickats.", "The bank names a payment that was never sent."),
         WITHOUT_REFERENCE(
                 "En debitering saknar uppgift om betalning.", "A debit does not say which payment it is for."),
+        RETURN_WITHOUT_REFERENCE(
+                "En återbetalning saknar uppgift om betalning.", "A return does not say which payment it is for."),
+        OTHER_SUM(
+                "En bokning har ett annat belopp än betalningarna i den tillsammans.",
+                "An entry has another amount than the payments in it together."),
         UNREADABLE("Filen från banken kan inte läsas.", "The file from the bank cannot be read.");
 
         private final String swedish;

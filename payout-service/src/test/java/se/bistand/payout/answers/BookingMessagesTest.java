@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import se.bistand.payout.domain.BankAnswer;
+import se.bistand.payout.domain.Judgement;
 
 class BookingMessagesTest {
     @Test
@@ -62,7 +63,7 @@ class BookingMessagesTest {
 
     private static String debit(String before, String after, int times) {
         var one = "<TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><Amt Ccy=\"SEK\">10.00</Amt></TxDtls>".repeat(times);
-        return "<Ntry>" + before + "<Amt Ccy=\"SEK\">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd>" + after
+        return "<Ntry>" + before + "<Amt Ccy=\"SEK\">" + 10 * times + ".00</Amt><CdtDbtInd>DBIT</CdtDbtInd>" + after
                 + "<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-27</Dt></BookgDt><NtryDtls>" + one
                 + "</NtryDtls></Ntry>";
     }
@@ -103,7 +104,48 @@ class BookingMessagesTest {
             <Ntry><NtryRef>7</NtryRef><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
             <BookgDt><Dt>2026-11-27</Dt></BookgDt></Ntry>
             """))
-                .containsExactly(new BankAnswer.BookedWithoutReference(OptionalLong.of(1_000), Optional.of("7")));
+                .containsExactly(new BankAnswer.UnclearEntry(
+                        Judgement.Difference.WITHOUT_REFERENCE, OptionalLong.of(1_000), 0, Optional.of("7")));
+    }
+
+    @Test
+    void an_entry_that_is_not_the_sum_of_its_details_settles_none_of_them() {
+        assertThat(camt054("08", """
+            <Ntry><Amt Ccy="SEK">30.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+            <BookgDt><Dt>2026-11-27</Dt></BookgDt><NtryRef>7</NtryRef><NtryDtls>
+            <TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><Amt Ccy="SEK">10.00</Amt></TxDtls>
+            <TxDtls><Refs><EndToEndId>E2</EndToEndId></Refs><Amt Ccy="SEK">10.00</Amt></TxDtls>
+            </NtryDtls></Ntry>
+            """))
+                .containsExactly(new BankAnswer.UnclearEntry(
+                        Judgement.Difference.OTHER_SUM, OptionalLong.of(3_000), 2_000, Optional.of("7")));
+        assertThat(camt054("08", """
+            <Ntry><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><RvslInd>true</RvslInd><Sts><Cd>BOOK</Cd></Sts>
+            <BookgDt><Dt>2026-11-27</Dt></BookgDt><NtryDtls>
+            <TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><Amt Ccy="SEK">10.00</Amt></TxDtls>
+            <TxDtls><Refs><EndToEndId>E2</EndToEndId></Refs><Amt Ccy="SEK">10.00</Amt></TxDtls>
+            </NtryDtls></Ntry>
+            """))
+                .containsExactly(new BankAnswer.UnclearEntry(
+                        Judgement.Difference.OTHER_SUM, OptionalLong.of(1_000), 2_000, Optional.empty()));
+    }
+
+    @Test
+    void a_return_without_a_reference_is_a_question() {
+        for (var details : List.of("", "<NtryDtls><TxDtls><Refs/></TxDtls></NtryDtls>")) {
+            for (var sign : List.of(
+                    "<RvslInd>true</RvslInd><Sts><Cd>BOOK</Cd></Sts>",
+                    "<Sts><Cd>BOOK</Cd></Sts><BkTxCd><Domn><Fmly><SubFmlyCd>RRTN</SubFmlyCd></Fmly></Domn></BkTxCd>")) {
+                assertThat(camt054("08", """
+                    <Ntry><NtryRef>7</NtryRef><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>%s%s</Ntry>
+                    """.formatted(sign, details)))
+                        .containsExactly(new BankAnswer.UnclearEntry(
+                                Judgement.Difference.RETURN_WITHOUT_REFERENCE,
+                                OptionalLong.of(1_000),
+                                0,
+                                Optional.of("7")));
+            }
+        }
     }
 
     private static List<BankAnswer> camt054(String version, String content) {
