@@ -24,9 +24,11 @@ class AnswerFiles {
         this.jdbc = jdbc;
     }
 
-    /// Those that have been fetched already: same name, size and time.
+    /// Those that have been fetched already: same name, size and time. One that was too large is fetched when the limit
+    /// has been raised.
     Set<Remote> known(List<Remote> remotes) {
-        return new HashSet<>(jdbc.sql("select name, size, remote_time from bank_answer where name = any(?)")
+        return new HashSet<>(jdbc.sql("select name, size, remote_time from bank_answer where sha256 is not null"
+                        + " and name = any(?)")
                 .param(remotes.stream().map(Remote::name).toArray(String[]::new))
                 .query((row, n) -> new Remote(
                         row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()))
@@ -49,6 +51,23 @@ class AnswerFiles {
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
                 .single();
+    }
+
+    /// Notes one that is too large to fetch.
+    ///
+    /// @return false when it was noted before
+    boolean notFetched(UUID answerId, Remote remote, Instant now) {
+        return jdbc.sql("""
+            insert into bank_answer (answer_id, name, size, remote_time, received_at, state, next_try_at)
+            values (:id, :name, :size, :remote, :now, 'UNREADABLE', :now) on conflict (answer_id) do nothing
+            """)
+                        .param("id", answerId)
+                        .param("name", remote.name())
+                        .param("size", remote.size())
+                        .param("remote", Timestamp.from(remote.time()))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     /// The oldest answer to apply.

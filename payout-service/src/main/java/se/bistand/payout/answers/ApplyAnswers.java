@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.bistand.messaging.Events;
 import se.bistand.messaging.Outbox;
+import se.bistand.payout.domain.BankFolders.Remote;
 import se.bistand.payout.domain.ByteStore;
 import se.bistand.payout.domain.Debtors;
 import se.bistand.payout.domain.Judgement;
@@ -122,16 +124,29 @@ class ApplyAnswers {
         }
     }
 
+    /// A file too large to fetch is to a person what a file nobody can read is; told once.
+    void refuseTooLarge(Remote remote) {
+        var answerId = Events.id("bank-answer-too-large", remote.name(), remote.size(), remote.time());
+        transaction.executeWithoutResult(status -> {
+            if (answers.notFetched(answerId, remote, clock.instant())) {
+                log.error("The bank's file {} is too large and not fetched: {} bytes", remote.name(), remote.size());
+                payments.add(answerId, List.of(unreadable(remote.name())), clock.instant());
+            }
+        });
+    }
+
     /// A file nobody can read may say that money was not paid: it stops the next file until a person has looked.
     private void refuse(AnswerFiles.Waiting waiting, RuntimeException why) {
         log.error("The bank's file {} cannot be read: {}", waiting.name(), why.getMessage());
-        var difference = new Difference(
-                Judgement.Difference.UNREADABLE, Optional.empty(), Optional.empty(), waiting.name(), 0, 0);
         transaction.executeWithoutResult(status -> {
             if (answers.lock(waiting.answerId())) {
                 answers.unreadable(waiting.answerId());
-                payments.add(waiting.answerId(), List.of(difference), clock.instant());
+                payments.add(waiting.answerId(), List.of(unreadable(waiting.name())), clock.instant());
             }
         });
+    }
+
+    private static Difference unreadable(String name) {
+        return new Difference(Judgement.Difference.UNREADABLE, Optional.empty(), Optional.empty(), name, 0, 0);
     }
 }

@@ -74,7 +74,7 @@ class FetchAnswers {
                 continue;
             }
             if (remote.size() > settings.largest().toBytes()) {
-                log.error("The bank's file {} is larger than {} and not fetched", remote.name(), settings.largest());
+                apply.refuseTooLarge(remote);
                 continue;
             }
             fetch(remote);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.unit.DataSize;
 import se.bistand.payout.PayoutContext;
 import se.bistand.payout.domain.BankFolders;
 import se.bistand.payout.domain.ByteStore;
@@ -56,6 +57,58 @@ class FetchAnswersIT extends PayoutContext {
                         == 1,
                 () -> "not applied");
         assertThat(Failures.of("fetch", registry).count()).isGreaterThan(failed);
+    }
+
+    @Test
+    void an_answer_too_large_to_fetch_stops_the_next_file_once_and_is_fetched_when_the_limit_is_raised() {
+        var name = "large-" + UUID.randomUUID() + ".xml";
+        var bank = new BankWithOneFile(name);
+        var narrow = new AnswerSettings(settings.poll(), DataSize.ofBytes(RECEIPT.length - 1));
+        var fetch = new FetchAnswers(bank, narrow, answers, bytes, apply, transaction, registry, clock);
+        fetch.fetchAndApply();
+        fetch.fetchAndApply();
+        assertThat(states(name)).containsExactly("UNREADABLE");
+        assertThat(jdbc.sql("select kind from difference where reference = ? and resolved_at is null")
+                        .param(name)
+                        .query(String.class)
+                        .list())
+                .containsExactly("UNREADABLE");
+        assertThat(makeFile().statusCode()).isEqualTo(409);
+        jdbc.sql("update difference set resolved_at = now(), resolved_by = 'test', note = 'test' where reference = ?")
+                .param(name)
+                .update();
+        new FetchAnswers(bank, settings, answers, bytes, apply, transaction, registry, clock).fetchAndApply();
+        assertThat(states(name)).containsExactlyInAnyOrder("UNREADABLE", "APPLIED");
+    }
+
+    private List<String> states(String name) {
+        return jdbc.sql("select state from bank_answer where name = ?")
+                .param(name)
+                .query(String.class)
+                .list();
+    }
+
+    /// A bank with one answer.
+    private record BankWithOneFile(String name) implements BankFolders {
+        @Override
+        public String inbound() {
+            return "/inbound";
+        }
+
+        @Override
+        public void upload(String file, InputStream content) {
+            throw new IllegalStateException("takes nothing");
+        }
+
+        @Override
+        public List<Remote> answers() {
+            return List.of(new Remote(name, RECEIPT.length, Instant.parse("2026-11-25T11:00:00Z")));
+        }
+
+        @Override
+        public void download(Remote remote, OutputStream into) throws IOException {
+            into.write(RECEIPT);
+        }
     }
 
     /// A bank whose older answer cannot be opened.
