@@ -19,7 +19,8 @@ public enum Purpose {
     OWN_DECISIONS("list of own decisions", "listan över egna beslut lästes"),
     DECISIONS_OF_APPLICATION("decisions of an application", "ansökans beslut lästes"),
     PAYMENTS_OF_APPLICATION("payments of an application", "ansökans utbetalningar lästes"),
-    HELD_PAYMENTS("payments page: held payments", "stoppade utbetalningar lästes");
+    HELD_PAYMENTS("payments page: held payments", "stoppade utbetalningar lästes"),
+    OVERDUE_PAYMENTS("payments page: payments not booked", "utbetalningar som banken inte har bokfört lästes");
 
     private final String english;
     private final String swedish;

@@ -52,6 +52,15 @@ public final class BankDays {
         return day;
     }
 
+    /// The last bank day before `day`. What was to be carried out before it has had a whole bank day to be booked.
+    public static LocalDate before(LocalDate day) {
+        var earlier = day.minusDays(1);
+        while (!isBankDay(earlier)) {
+            earlier = earlier.minusDays(1);
+        }
+        return earlier;
+    }
+
     /// Midsummer Eve is the Friday between 19 and 25 June.
     private static boolean isMidsummerEve(LocalDate day) {
         return day.getMonthValue() == 6

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.bistand.payout.domain.BankDays;
 import se.bistand.payout.domain.Judgement;
 import se.bistand.payout.domain.PaymentId;
 import se.bistand.payout.domain.Question;
@@ -57,6 +58,10 @@ class Overview {
             long amountOre,
             Question question,
             Optional<InCase> otherCase) {}
+
+    /// A payment at the bank that is not booked although its day has passed.
+    record OverdueLine(
+            String endToEndId, InCase inCase, @Nullable String messageId, LocalDate executionDate, long amountOre) {}
 
     record DifferenceLine(
             UUID differenceId,
@@ -154,6 +159,27 @@ class Overview {
                         row.getLong(5),
                         Question.valueOf(row.getString(6)),
                         otherCase(row.getObject(7, UUID.class), row.getObject(8, UUID.class))))
+                .list();
+    }
+
+    /// Those the bank has not booked a whole bank day after they were to be carried out, oldest first.
+    ///
+    /// @param named whether those of cases under secrecy are among them
+    List<OverdueLine> overdue(String municipality, boolean named, LocalDate today) {
+        return jdbc.sql("""
+            select p.payment_id, p.case_id, p.application_id, f.msg_id, p.execution_date, p.amount_ore
+            from payment p left join payment_file f using (file_id)
+            where p.municipality = ? and p.state in ('SENT', 'ACCEPTED') and p.execution_date < ?
+                and (? or not exists (select from protected_case c where c.case_id = p.case_id))
+            order by p.execution_date, p.payment_id limit ?
+            """)
+                .params(municipality, BankDays.before(today), named, MOST_LINES)
+                .query((row, n) -> new OverdueLine(
+                        PaymentId.endToEndId(row.getObject(1, UUID.class)),
+                        new InCase(row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getLong(6)))
                 .list();
     }
 

@@ -1,5 +1,7 @@
 package se.bistand.payout.overview;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,11 +23,13 @@ class OverviewController {
     private final Overview overview;
     private final AccessLog accessLog;
     private final ProtectedIdentity protectedIdentity;
+    private final Clock clock;
 
-    OverviewController(Overview overview, AccessLog accessLog, ProtectedIdentity protectedIdentity) {
+    OverviewController(Overview overview, AccessLog accessLog, ProtectedIdentity protectedIdentity, Clock clock) {
         this.overview = overview;
         this.accessLog = accessLog;
         this.protectedIdentity = protectedIdentity;
+        this.clock = clock;
     }
 
     @GetMapping("/api/payments")
@@ -57,25 +61,33 @@ class OverviewController {
         var viewer = Viewer.current();
         viewer.require("finance", "auditor");
         var municipality = municipality(viewer);
-        var held = overview.held(municipality, protectedIdentity.handles(viewer));
-        accessLog.readAll(
+        var named = protectedIdentity.handles(viewer);
+        var held = overview.held(municipality, named);
+        var overdue = overview.overdue(municipality, named, LocalDate.now(clock));
+        log(
                 viewer,
-                held.stream()
-                        .flatMap(line ->
-                                Stream.concat(Stream.of(line.inCase()), line.otherCase().stream()))
-                        .map(read -> new AccessLog.Entry(read.caseId(), read.applicationId()))
-                        .distinct()
-                        .toList(),
+                held.stream().flatMap(line -> Stream.concat(Stream.of(line.inCase()), line.otherCase().stream())),
                 Purpose.HELD_PAYMENTS);
+        log(viewer, overdue.stream().map(Overview.OverdueLine::inCase), Purpose.OVERDUE_PAYMENTS);
         model.addAttribute(
                 "page",
                 OverviewPage.of(
                         overview.states(municipality),
                         overview.files(municipality),
                         held,
+                        overdue,
                         overview.differences(municipality),
                         viewer.has("finance")));
         return "utbetalningar";
+    }
+
+    private void log(Viewer viewer, Stream<Overview.InCase> read, Purpose purpose) {
+        accessLog.readAll(
+                viewer,
+                read.distinct()
+                        .map(one -> new AccessLog.Entry(one.caseId(), one.applicationId()))
+                        .toList(),
+                purpose);
     }
 
     private static String municipality(Viewer viewer) {

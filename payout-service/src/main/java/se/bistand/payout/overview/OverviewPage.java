@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import se.bistand.payout.domain.PaymentState;
 
@@ -14,6 +15,7 @@ record OverviewPage(
         List<File> files,
         List<Held> held,
         int heldElsewhere,
+        List<Overdue> overdue,
         List<Difference> differences,
         String waitingSum,
         int waiting,
@@ -33,6 +35,8 @@ record OverviewPage(
     /// @param otherCase case of the earlier payment, empty when it is the same
     record Held(UUID id, UUID caseId, String otherCase, String month, String sum, String sv, String en) {}
 
+    record Overdue(String reference, UUID caseId, String messageId, String day, String sum) {}
+
     record Difference(UUID id, String sv, String en, String reference, String expected, String stated, String found) {}
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -41,6 +45,7 @@ record OverviewPage(
             List<Overview.StateSum> sums,
             List<Overview.FileLine> files,
             List<Overview.HeldLine> held,
+            List<Overview.OverdueLine> overdue,
             List<Overview.DifferenceLine> differences,
             boolean mayAct) {
         var waiting = sums.stream().filter(s -> s.state().equals("SCHEDULED")).findFirst();
@@ -50,19 +55,9 @@ record OverviewPage(
                         .map(OverviewPage::state)
                         .toList(),
                 files.stream().map(OverviewPage::file).toList(),
-                held.stream()
-                        .map(h -> new Held(
-                                h.paymentId(),
-                                h.inCase().caseId(),
-                                h.otherCase()
-                                        .map(other -> other.caseId().toString())
-                                        .orElse(""),
-                                h.month(),
-                                kronor(h.amountOre()),
-                                h.question().swedish(),
-                                h.question().english()))
-                        .toList(),
+                held.stream().map(OverviewPage::held).toList(),
                 heldElsewhere(sums, held.size()),
+                overdue.stream().map(OverviewPage::overdue).toList(),
                 differences.stream().map(OverviewPage::difference).toList(),
                 kronor(waiting.map(Overview.StateSum::sumOre).orElse(0L)),
                 waiting.map(Overview.StateSum::payments).orElse(0),
@@ -96,6 +91,26 @@ record OverviewPage(
                 sent ? "At the bank" : "Waiting to be handed over",
                 line.settled() + " bokförda, " + line.accepted() + " godtagna, " + line.failed() + " avvisade, "
                         + line.unanswered() + " utan svar");
+    }
+
+    private static Held held(Overview.HeldLine line) {
+        return new Held(
+                line.paymentId(),
+                line.inCase().caseId(),
+                line.otherCase().map(other -> other.caseId().toString()).orElse(""),
+                line.month(),
+                kronor(line.amountOre()),
+                line.question().swedish(),
+                line.question().english());
+    }
+
+    private static Overdue overdue(Overview.OverdueLine line) {
+        return new Overdue(
+                line.endToEndId(),
+                line.inCase().caseId(),
+                Objects.requireNonNullElse(line.messageId(), ""),
+                line.executionDate().toString(),
+                kronor(line.amountOre()));
     }
 
     private static Difference difference(Overview.DifferenceLine line) {

@@ -2,6 +2,8 @@ package se.bistand.payout.overview;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -9,9 +11,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import se.bistand.payout.domain.BankDays;
 import se.bistand.payout.domain.PaymentState;
 
-/// The signals of payout: payments by state, how long the bank has been silent, öre of difference.
+/// The signals of payout: payments by state, how long the bank has been silent, what it has not booked in time, öre of
+/// difference.
 /// Counted every quarter of a minute, so that being looked at costs nothing.
 @Component
 class PayoutMetrics {
@@ -19,16 +23,19 @@ class PayoutMetrics {
     private static final int LEDGER_EVERY_SECONDS = 600;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Map<PaymentState, AtomicLong> payments = new EnumMap<>(PaymentState.class);
     private final AtomicLong silence = new AtomicLong();
+    private final AtomicLong overdue = new AtomicLong();
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong notHandedOver = new AtomicLong();
     private final AtomicLong differences = new AtomicLong();
     private final AtomicLong differenceOre = new AtomicLong();
     private final AtomicLong ledgerOre = new AtomicLong();
 
-    PayoutMetrics(JdbcClient jdbc, MeterRegistry registry) {
+    PayoutMetrics(JdbcClient jdbc, MeterRegistry registry, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         for (var state : PaymentState.values()) {
             var number = new AtomicLong();
             payments.put(state, number);
@@ -41,6 +48,11 @@ class PayoutMetrics {
                 "bistand.payout.bank.silence.seconds",
                 "Age of the oldest payment without a bank answer",
                 silence);
+        gauge(
+                registry,
+                "bistand.payout.overdue.payments",
+                "Payments at the bank that it has not booked a whole bank day after their day",
+                overdue);
         gauge(registry, "bistand.payout.waiting.seconds", "Age of the oldest payment that waits for a file", waiting);
         gauge(registry, "bistand.payout.file.waiting.seconds", "Age of the oldest file not handed over", notHandedOver);
         gauge(registry, "bistand.payout.differences", "Differences with the bank nobody has looked into", differences);
@@ -67,6 +79,10 @@ class PayoutMetrics {
         silence.set(
                 number("select coalesce(extract(epoch from now() - min(sent_at)), 0)::bigint from payment where state"
                         + " = 'SENT'"));
+        overdue.set(jdbc.sql("select count(*) from payment where state in ('SENT', 'ACCEPTED') and execution_date < ?")
+                .param(BankDays.before(LocalDate.now(clock)))
+                .query(Long.class)
+                .single());
         waiting.set(number("""
             select coalesce(extract(epoch from now() - min(scheduled_at)), 0)::bigint from payment
             where state = 'SCHEDULED'

@@ -76,4 +76,11 @@ class BankDaysTest {
         assertThat(BankDays.executionDate(LocalDate.of(2026, 12, 23), 1)).isEqualTo("2026-12-28");
         assertThat(BankDays.executionDate(LocalDate.of(2026, 12, 30), 2)).isEqualTo("2027-01-05");
     }
+
+    @Test
+    void the_bank_day_before_a_monday_is_the_friday_and_before_a_friday_the_thursday() {
+        assertThat(BankDays.before(LocalDate.of(2026, 11, 30))).isEqualTo("2026-11-27");
+        assertThat(BankDays.before(LocalDate.of(2026, 11, 27))).isEqualTo("2026-11-26");
+        assertThat(BankDays.before(LocalDate.of(2026, 12, 28))).isEqualTo("2026-12-23");
+    }
 }

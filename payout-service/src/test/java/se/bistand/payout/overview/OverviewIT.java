@@ -89,11 +89,19 @@ class OverviewIT extends PayoutContext {
         awaitState(List.of(second), "HELD");
         assertThat(page("finance"))
                 .contains("i ett annat ärende", first.getCaseId().toString());
-        assertThat(jdbc.sql("select count(*) from access_log where case_id = any(?)")
+        var purpose = "select count(*) from access_log where case_id = any(?) and purpose like 'payments page%'";
+        assertThat(jdbc.sql(purpose)
                         .param(new UUID[] {first.getCaseId(), second.getCaseId()})
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+        jdbc.sql("insert into protected_case (case_id) values (?)")
+                .param(first.getCaseId())
+                .update();
+        assertThat(page("cilla.finance", "finance"))
+                .as("that there is another case under secrecy")
+                .doesNotContain(first.getCaseId().toString())
+                .doesNotContain(second.getCaseId().toString());
     }
 
     @Test
@@ -108,6 +116,38 @@ class OverviewIT extends PayoutContext {
         assertThat(get("/actuator/prometheus", "finance").body())
                 .contains("bistand_payout_payments{state=\"SCHEDULED\"}", "bistand_payout_bank_silence_seconds")
                 .contains("bistand_payout_difference_ore", "bistand_payout_ledger_difference_ore 0.0");
+    }
+
+    @Test
+    void a_payment_the_bank_accepted_and_never_booked_is_counted_and_listed() throws Exception {
+        var accepted = decision().ore(333_300).made();
+        var inTime = decision().ore(444_400).made();
+        publish(List.of(accepted, inTime));
+        awaitState(List.of(accepted, inTime), "SCHEDULED");
+        makeFile();
+        jdbc.sql("update payment set state = 'ACCEPTED', sent_at = now() where payment_id = any(?)")
+                .param(new UUID[] {paymentId(accepted), paymentId(inTime)})
+                .update();
+        jdbc.sql("update payment set execution_date = '2026-01-02' where payment_id = ?")
+                .param(paymentId(accepted))
+                .update();
+        metrics.count();
+        assertThat(get("/actuator/prometheus", "finance").body()).contains("bistand_payout_overdue_payments 1.0");
+        assertThat(page("finance"))
+                .contains("Inte bokförda av banken", reference(accepted), "2026-01-02")
+                .doesNotContain(reference(inTime));
+        assertThat(jdbc.sql("select count(*) from access_log where case_id = ? and purpose like '%not booked%'")
+                        .param(accepted.getCaseId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        jdbc.sql("insert into protected_case (case_id) values (?)")
+                .param(accepted.getCaseId())
+                .update();
+        assertThat(page("cilla.finance", "finance")).doesNotContain(reference(accepted));
+        jdbc.sql("update payment set execution_date = current_date where payment_id = ?")
+                .param(paymentId(accepted))
+                .update();
     }
 
     private String page(String role) throws Exception {
