@@ -20,6 +20,8 @@ import se.bistand.event.v1.Register;
 import se.bistand.event.v1.RegisterAnswer;
 import se.bistand.event.v1.RegisterIncome;
 import se.bistand.event.v1.RegistersChecked;
+import se.bistand.event.v1.StatedIncome;
+import se.bistand.event.v1.StatedIncomeKind;
 import se.bistand.messaging.Events;
 import se.bistand.messaging.Sealing;
 
@@ -36,17 +38,24 @@ public final class Arriving {
     private String month = "2026-12";
     private final List<AppliedCost> costs = new ArrayList<>(List.of(new AppliedCost(CostKind.RENT, 700_000L)));
     private @Nullable LocalDate birthDate = LocalDate.of(1990, 2, 5);
+    private final List<StatedIncome> incomes = new ArrayList<>();
+    private ApplicationKind kind = ApplicationKind.NEW;
     private int rounds;
 
-    private Arriving(Sealing sealing, String name) {
+    private Arriving(Sealing sealing, String name, String caseName) {
         this.sealing = sealing;
         this.applicationId = Events.id("test application", name);
-        this.caseId = Events.id("test case", name);
+        this.caseId = Events.id("test case", caseName);
     }
 
     /// The name makes the identities: a test names its own.
     public static Arriving application(Sealing sealing, String name) {
-        return new Arriving(sealing, name);
+        return new Arriving(sealing, name, name);
+    }
+
+    /// Another application of a case: the case has the name of its first.
+    public static Arriving another(Sealing sealing, String name, String caseName) {
+        return new Arriving(sealing, name, caseName);
     }
 
     public Arriving in(String municipality) {
@@ -64,6 +73,23 @@ public final class Arriving {
         return this;
     }
 
+    /// Monthly: whether there were months with support before is for the case to know.
+    public Arriving renewal() {
+        kind = ApplicationKind.RENEWAL;
+        return this;
+    }
+
+    /// An income that the household states, received on the 25th of November 2026.
+    public Arriving states(StatedIncomeKind kind, long ore) {
+        incomes.add(StatedIncome.newBuilder()
+                .setPersonNo(0)
+                .setKind(kind)
+                .setAmountOre(ore)
+                .setReceivedOn(LocalDate.of(2026, 11, 25))
+                .build());
+        return this;
+    }
+
     public Arriving withoutBirthDate() {
         birthDate = null;
         return this;
@@ -77,7 +103,7 @@ public final class Arriving {
                 .setCaseId(caseId)
                 .setApplicationId(applicationId)
                 .setMonth(month)
-                .setKind(ApplicationKind.NEW)
+                .setKind(kind)
                 .setApplicantRefs(List.of("reference-of-the-applicant"))
                 .setPeople(List.of(HouseholdPerson.newBuilder()
                         .setPersonNo(0)
@@ -92,7 +118,7 @@ public final class Arriving {
                         .setPeopleInDwelling(1)
                         .build())
                 .setCosts(costs)
-                .setIncomes(List.of())
+                .setIncomes(incomes)
                 .setSealedEmail(sealed("email", "testperson@example.com"))
                 .setSealedAccount(sealed("account", "0000 0000000"))
                 .setSealedPayeeName(sealed("payeeName", APPLICANT))

@@ -9,6 +9,8 @@ public enum Purpose {
     QUEUE_API("queue API", "ärendelistan lästes"),
     BASIS_PAGE("basis page", "beslutsunderlaget lästes"),
     BASIS_API("basis API", "beslutsunderlaget lästes"),
+    FACTS_PAGE("establish page", "beslutsunderlaget lästes för att fastställa en uppgift"),
+    FACTS_API("established facts API", "fastställda uppgifter lästes"),
     REPLAY_PAGE("replay page", "beräkningen gjordes om för kontroll"),
     REPLAY_API("replay API", "beräkningen gjordes om för kontroll"),
     TIMELINE_PAGE("timeline page", "ansökans gång lästes"),

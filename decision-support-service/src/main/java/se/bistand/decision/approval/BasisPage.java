@@ -3,6 +3,8 @@ package se.bistand.decision.approval;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Asset;
 import se.bistand.decision.domain.Cost;
@@ -11,6 +13,7 @@ import se.bistand.decision.domain.Register;
 import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.StatedIncome;
 import se.bistand.decision.domain.norm.Parameter.Status;
+import se.bistand.messaging.Sealing;
 
 /// The basis of a decision in the words of the page: names instead of numbers, kronor instead of öre.
 /// @param lines the calculation sheet, each with what it rests on
@@ -24,7 +27,12 @@ record BasisPage(
 
     record Member(String name, String role) {}
 
-    record Question(String id, String subject, String text) {}
+    /// @param establish the form of the fact that answers it; null where none does
+    record Question(
+            String id,
+            String subject,
+            String text,
+            @Nullable UUID establish) {}
 
     record Basis(
             String label,
@@ -44,8 +52,8 @@ record BasisPage(
             List<Basis> facts,
             List<Basis> parameters) {}
 
-    static BasisPage of(Stored.Calculation calculation, List<Stored.Person> people, Map<Integer, String> names) {
-        var words = new Words(names);
+    /// @param open what can be established about the application
+    static BasisPage of(Stored.Calculation calculation, List<Stored.Person> people, Words words, Establishable open) {
         return new BasisPage(
                 kronor(calculation.needOre()),
                 kronor(calculation.meansOre()),
@@ -55,7 +63,7 @@ record BasisPage(
                         .toList(),
                 BasisTree.lines(calculation.tree()).stream().map(words::line).toList(),
                 BasisTree.questions(calculation.tree()).stream()
-                        .map(words::question)
+                        .map(question -> words.question(question, open))
                         .toList());
     }
 
@@ -72,7 +80,16 @@ record BasisPage(
         };
     }
 
-    private record Words(Map<Integer, String> names) {
+    /// The names of the people of the household, by number.
+    static Map<Integer, String> names(Stored.Application application, Sealing sealing) {
+        return application.people().stream()
+                .collect(Collectors.toMap(
+                        Stored.Person::no, p -> sealing.open(application.caseId(), "name/" + p.no(), p.sealedName())));
+    }
+
+    /// @param names of the people of the household, by number
+    /// @param staff names of caseworkers, by staff identity
+    record Words(Map<Integer, String> names, Map<String, String> staff) {
 
         String name(int no) {
             return Objects.requireNonNullElse(names.get(no), "person " + no);
@@ -90,10 +107,12 @@ record BasisPage(
                     line.parameters().stream().map(Words::parameter).toList());
         }
 
-        Question question(BasisTree.Question question) {
+        Question question(BasisTree.Question question, Establishable open) {
             var colon = question.id().indexOf(':');
             var about = colon < 0 ? "hela ansökan" : subject(question.id().substring(colon + 1));
-            return new Question(question.id(), about, question.text());
+            var establish =
+                    open.answering(question).map(Establishable.Choice::key).orElse(null);
+            return new Question(question.id(), about, question.text(), establish);
         }
 
         private static String approved(BasisTree.Line line) {
@@ -107,7 +126,13 @@ record BasisPage(
 
         private Basis fact(BasisTree.Fact fact) {
             var value = fact.ore() == null ? word(fact.value()) : kronor(fact.ore());
-            return new Basis(fact.label() + " (" + subject(fact.about()) + ")", value, fact.source(), null, false);
+            return new Basis(fact.label() + " (" + subject(fact.about()) + ")", value, source(fact), null, false);
+        }
+
+        /// Names the caseworker beside the staff identity that the tree holds.
+        private String source(BasisTree.Fact fact) {
+            var name = fact.by() == null ? null : staff.get(fact.by());
+            return name == null ? fact.source() : "handläggare " + name + " (" + fact.by() + ")";
         }
 
         private static Basis parameter(BasisTree.Parameter parameter) {
@@ -140,6 +165,16 @@ record BasisPage(
             };
         }
 
+        /// Whom or what a fact of a known kind is about.
+        String whom(String subject) {
+            var parts = List.of(subject.split("/", -1));
+            return switch (parts.getFirst()) {
+                case "deviation", "stimulus", "activity" -> name(Integer.parseInt(parts.get(1)));
+                case "surplus" -> "månaden före";
+                default -> subject(subject);
+            };
+        }
+
         private String subject(String subject) {
             var parts = List.of(subject.split("/", -1));
             return switch (parts.getFirst()) {
@@ -147,6 +182,7 @@ record BasisPage(
                 case "couple" -> "sökande och medsökande";
                 case "household" -> "hushållet";
                 case "norm" -> "månaden";
+                case "application" -> "ansökan";
                 case "surplus" -> "överskott från månaden före";
                 case "deviation" -> "avvikelse från normen, " + name(Integer.parseInt(parts.get(1)));
                 case "stimulus" -> "jobbstimulans, " + name(Integer.parseInt(parts.get(1)));

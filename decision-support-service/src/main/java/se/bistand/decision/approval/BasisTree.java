@@ -17,13 +17,15 @@ final class BasisTree {
     record Question(String id, String text) {}
 
     /// @param ore an amount, where the fact is one
+    /// @param by staff identity, where a caseworker has established it
     record Fact(
             String name,
             String label,
             String about,
             @Nullable Long ore,
             String value,
-            String source) {}
+            String source,
+            @Nullable String by) {}
 
     record Parameter(
             String name,
@@ -67,6 +69,11 @@ final class BasisTree {
 
     static JsonNode json(String tree) {
         return JSON.readTree(tree);
+    }
+
+    /// A caseworker has established that the application was not completed in time.
+    static boolean proposesDismissal(String tree) {
+        return json(tree).path("proposal").asString("").equals("DISMISSAL");
     }
 
     /// The lines of the sheet, in its order.
@@ -113,7 +120,8 @@ final class BasisTree {
                 text(fact, "about"),
                 number(fact, "ore"),
                 fact.has("missing") ? "saknas" : value(fact),
-                text(fact.get("source"), "text"));
+                text(fact.get("source"), "text"),
+                fact.get("source").has("id") ? text(fact.get("source"), "id") : null);
     }
 
     private static Parameter parameter(JsonNode parameter) {

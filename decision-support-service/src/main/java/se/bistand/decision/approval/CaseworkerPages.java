@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,6 +37,7 @@ class CaseworkerPages {
 
     private final Decisions decisions;
     private final SharedCommit<RecordDecision.Asked, RecordDecision.Answer> decisionsTogether;
+    private final EstablishedFacts facts;
     private final Sealing sealing;
     private final AccessLog accessLog;
     private final RegisterNotices registers;
@@ -48,6 +47,7 @@ class CaseworkerPages {
     CaseworkerPages(
             Decisions decisions,
             SharedCommit<RecordDecision.Asked, RecordDecision.Answer> decisionsTogether,
+            EstablishedFacts facts,
             Sealing sealing,
             AccessLog accessLog,
             RegisterNotices registers,
@@ -55,6 +55,7 @@ class CaseworkerPages {
             Clock clock) {
         this.decisions = decisions;
         this.decisionsTogether = decisionsTogether;
+        this.facts = facts;
         this.sealing = sealing;
         this.accessLog = accessLog;
         this.registers = registers;
@@ -138,17 +139,16 @@ class CaseworkerPages {
         calculation.ifPresent(c -> {
             page.addObject("calculation", c);
             page.addObject("proposal", c.proposal());
-            page.addObject("basis", BasisPage.of(c, application.people(), names(application)));
+            var all = facts.of(applicationId);
+            var words = new BasisPage.Words(
+                    BasisPage.names(application, sealing), FactText.names(application.caseId(), all, sealing));
+            var open = Establishable.of(application, c, all);
+            page.addObject("basis", BasisPage.of(c, application.people(), words, open));
+            page.addObject("established", FactText.of(application, all, open, words, sealing));
             page.addObject("form", form == null ? prefilled(c) : form);
         });
         decision.ifPresent(d -> page.addObject("decision", shown(application, d)));
         return page;
-    }
-
-    private Map<Integer, String> names(Stored.Application application) {
-        return application.people().stream()
-                .collect(Collectors.toMap(
-                        Stored.Person::no, p -> sealing.open(application.caseId(), "name/" + p.no(), p.sealedName())));
     }
 
     record DecisionShown(String outcome, String amount, String decisionMaker, String at, String reasons) {}

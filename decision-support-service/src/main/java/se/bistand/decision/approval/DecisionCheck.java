@@ -127,7 +127,9 @@ final class DecisionCheck {
                     "Motiveringen får vara högst " + LONGEST_REASONS + " tecken.",
                     "Reasons are at most " + LONGEST_REASONS + " characters.");
         }
-        var plainGrant = request.knownOutcome() == Outcome.GRANT && calculation.result() == Result.DEFICIT;
+        var plainGrant = request.knownOutcome() == Outcome.GRANT
+                && calculation.result() == Result.DEFICIT
+                && calculation.proposal() != Outcome.DISMISSAL;
         if (reasons.isEmpty() && !plainGrant) {
             add(
                     "reasons",

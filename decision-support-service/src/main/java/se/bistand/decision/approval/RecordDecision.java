@@ -167,7 +167,7 @@ class RecordDecision {
         return ByteBuffer.wrap(sealing.seal(application.caseId(), field, plain));
     }
 
-    private static Refusal notCalculated() {
+    static Refusal notCalculated() {
         return Refusal.conflict(
                 "NOT_CALCULATED",
                 "Ansökan är inte beräknad än. Registren har inte svarat.",

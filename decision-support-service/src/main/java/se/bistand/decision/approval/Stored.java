@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.EstablishedFact;
 import se.bistand.decision.domain.Role;
 
 /// What is read from the database for a person to decide on.
@@ -54,6 +55,9 @@ final class Stored {
         /// What the calculation speaks for; null when a person must find out more. Never more than a proposal.
         @Nullable
         Outcome proposal() {
+            if (BasisTree.proposesDismissal(tree)) {
+                return Outcome.DISMISSAL;
+            }
             return switch (result) {
                 case UNCLEAR -> null;
                 case SURPLUS -> Outcome.REJECTION;
@@ -72,6 +76,19 @@ final class Stored {
             ByteBuffer sealedReasons,
             List<String> answeredQuestions,
             Instant decidedAt) {}
+
+    /// What a caseworker has established. A later fact about the same supersedes it.
+    ///
+    /// @param withdrawn it no longer holds; the value is the one that was withdrawn
+    /// @param supersedes the fact before it about the same
+    record Fact(
+            UUID id,
+            EstablishedFact content,
+            boolean withdrawn,
+            @Nullable UUID supersedes,
+            ByteBuffer sealedReason,
+            ByteBuffer sealedByName,
+            Instant at) {}
 
     /// @param waitingSince when the application came
     record QueueRow(

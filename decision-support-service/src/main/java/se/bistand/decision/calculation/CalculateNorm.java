@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.bistand.decision.domain.Recalculation;
 import se.bistand.decision.domain.norm.Norm;
 import se.bistand.decision.domain.norm.NormCalculation;
 import se.bistand.decision.domain.norm.Norms;
@@ -18,10 +20,11 @@ import se.bistand.messaging.Events;
 import se.bistand.messaging.Inbox;
 import se.bistand.messaging.Outbox;
 
-/// Calculates the norm when both the application and its register answers are there. A new round of answers before the
-/// decision makes a new calculation; after the decision it is only kept.
+/// Calculates the norm when both the application and its register answers are there. A new round of answers, or a fact
+/// that a caseworker establishes, before the decision makes a new calculation; answers after the decision are only
+/// kept.
 @Service
-class CalculateNorm {
+class CalculateNorm implements Recalculation {
     static final String ON_SUBMISSION = "decision-support.calculate-norm/application-submitted";
     static final String ON_REGISTERS = "decision-support.calculate-norm/registers-checked";
 
@@ -69,9 +72,22 @@ class CalculateNorm {
         if (ready.isEmpty()) {
             return;
         }
+        calculateAndPublish(ready);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID again(UUID applicationId) {
+        return calculateAndPublish(List.of(calculations.counting(applicationId)))
+                .getFirst()
+                .id();
+    }
+
+    private List<Calculated> calculateAndPublish(List<Ready> ready) {
         var results = calculate(ready, clock.instant().truncatedTo(ChronoUnit.MICROS));
         calculations.save(results);
         outbox.addAll(results.stream().map(NormEvents::calculated).toList());
+        return results;
     }
 
     private List<Calculated> calculate(List<Ready> ready, Instant now) {

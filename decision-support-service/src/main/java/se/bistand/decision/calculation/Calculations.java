@@ -1,8 +1,6 @@
 package se.bistand.decision.calculation;
 
 import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -105,36 +103,18 @@ class Calculations {
 
     /// What has both events, no decision, and answers that are not yet calculated; each application's rounds in order.
     List<Ready> ready(List<UUID> applications) {
-        return jdbc.sql("""
-            select a.application_id, a.case_id, a.municipality, a.month, a.calculations, a.content, r.answers,
-                   array(select distinct h.month from application h join decision d using (application_id)
-                         where h.case_id = a.case_id and h.month < a.month and d.outcome in ('GRANT', 'PARTIAL')
-                         order by h.month) as supported,
-                   a.kind = 'NEW' or exists (select 1 from application f where f.case_id = a.case_id
-                                             and f.kind = 'NEW' and f.month <= a.month) as history_known
-            from application a
-            join register_check r on r.application_id = a.application_id
-            where a.application_id = any (:ids) and a.submitted_at is not null and a.decided_at is null
-              and r.calculation_id is null and not r.after_decision
-            order by a.application_id, r.occurred_at, r.event_id
-            """)
+        return jdbc.sql(ReadyRows.WAITING)
                 .param("ids", applications.toArray(UUID[]::new))
-                .query(Calculations::ready)
+                .query(ReadyRows::ready)
                 .list();
     }
 
-    private static Ready ready(ResultSet row, int number) throws SQLException {
-        return new Ready(
-                row.getObject("application_id", UUID.class),
-                row.getObject("case_id", UUID.class),
-                row.getString("municipality"),
-                Month.parse(row.getString("month")),
-                row.getInt("calculations"),
-                JSON.readValue(row.getString("content"), ApplicationContent.class),
-                JSON.readValue(row.getString("answers"), RegisterContent.class),
-                new StoredFacts.History(row.getBoolean("history_known"), List.of((String[])
-                                row.getArray("supported").getArray()))
-                        .inDomain());
+    /// An application that is not decided, with the answers of the calculation that counts.
+    Ready counting(UUID applicationId) {
+        return jdbc.sql(ReadyRows.COUNTS)
+                .param("id", applicationId)
+                .query(ReadyRows::ready)
+                .single();
     }
 
     void save(List<Calculated> results) {
@@ -215,6 +195,7 @@ class Calculations {
         return JSON.writeValueAsString(new StoredFacts(
                 result.of().content(),
                 result.of().answers(),
+                result.of().established(),
                 StoredFacts.History.of(result.of().history())));
     }
 

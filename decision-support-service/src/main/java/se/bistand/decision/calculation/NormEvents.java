@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Asset;
 import se.bistand.decision.domain.Cost;
+import se.bistand.decision.domain.EstablishedFact;
 import se.bistand.decision.domain.Household;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Period;
@@ -61,7 +62,7 @@ class NormEvents {
                 content.assets() == null
                         ? List.of()
                         : content.assets().stream().map(NormEvents::asset).toList(),
-                List.of(),
+                ready.established().stream().map(EstablishedFact::inDomain).toList(),
                 ready.history());
     }
 

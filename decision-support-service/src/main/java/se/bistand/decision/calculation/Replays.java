@@ -93,6 +93,7 @@ class Replays {
                         row.getInt("number") - 1,
                         facts.application(),
                         facts.answers(),
+                        facts.establishedFacts(),
                         facts.supportHistory()),
                 row.getString("parameters"),
                 row.getString("rules"));

@@ -2,15 +2,18 @@ package se.bistand.decision.calculation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.EstablishedFact;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.Source;
 import se.bistand.decision.domain.SupportHistory;
 
 /// The facts of a calculation as it read them, kept with it: identifying values sealed.
+/// @param established null for a calculation made before it was kept: nothing was established then
 /// @param history null for a calculation made before it was kept
 record StoredFacts(
         ApplicationContent application,
         RegisterContent answers,
+        @Nullable List<EstablishedFact> established,
         @Nullable History history) {
 
     /// @param months yyyy-MM
@@ -27,6 +30,10 @@ record StoredFacts(
                     : new SupportHistory(
                             known, months.stream().map(Month::parse).toList(), new Source.EarlierDecisions());
         }
+    }
+
+    List<EstablishedFact> establishedFacts() {
+        return established == null ? List.of() : established;
     }
 
     SupportHistory supportHistory() {

@@ -32,6 +32,44 @@ public sealed interface Established {
     /// The household was ordered to complete the application and has not done so in time.
     record NotCompleted(LocalDate orderedOn, LocalDate due, Source.Caseworker by) implements Established {}
 
+    /// What counts in the control period of an income that was unclear, or of what a register that could not answer
+    /// would have known.
+    /// @param line the lines of the sheet it is about, such as income/0/OTHER or register/0/FORSAKRINGSKASSAN
+    /// @param counted zero where nothing counts
+    /// @param paid the days in which the money came
+    /// @param isWork pay for work, of which a part may be left out (jobbstimulans)
+    /// @param seen what the lines showed when it was assessed, all payments together
+    record IncomeAssessed(
+            String line,
+            int personNo,
+            Money counted,
+            Period paid,
+            boolean isWork,
+            Evidence evidence,
+            Money seen,
+            Source.Caseworker by)
+            implements Established {}
+
+    /// What a caseworker has read or heard to know an income.
+    enum Evidence {
+        PAYSLIP("lönespecifikation"),
+        AGENCY_DECISION("myndighetens beslut eller utbetalningsbesked"),
+        AGENCY_ASKED("myndigheten har svarat på fråga"),
+        BANK_STATEMENT("kontoutdrag"),
+        EMPLOYER_ASKED("arbetsgivaren har svarat på fråga"),
+        HOUSEHOLD_ASKED("hushållet har svarat på fråga");
+
+        private final String swedish;
+
+        Evidence(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
     enum SpecialReason {
         MEDICAL_DIET("dyrare kost av medicinska skäl", true),
         SCHOOL_MEAL_FEES("avgift för skolmåltider", true),

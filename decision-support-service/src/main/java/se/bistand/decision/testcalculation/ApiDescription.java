@@ -14,9 +14,10 @@ class ApiDescription {
     OpenAPI openApi() {
         return new OpenAPI()
                 .info(new Info()
-                        .title("test calculation")
+                        .title("decision-support")
                         .version("1")
                         .description("The norm calculation of financial assistance (ekonomiskt bistånd) for anybody to"
-                                + " try. Errors are application/problem+json with every error at once."));
+                                + " try, and the facts that a caseworker establishes, with the bearer token of a member"
+                                + " of staff. Errors are application/problem+json with every error at once."));
     }
 }

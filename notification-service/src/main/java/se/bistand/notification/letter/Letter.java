@@ -88,6 +88,7 @@ record Letter(
         static Kind of(Line line) {
             // Jobbstimulans is what is left out of an income.
             if (line.subject().startsWith("income")
+                    || line.subject().startsWith("register")
                     || line.subject().startsWith("stimulus")
                     || (line.approvedOre() != null && line.approvedOre() < 0)) {
                 return INCOME;

@@ -78,7 +78,7 @@ final class Phrases {
             case "person" -> "Riksnorm, " + person(which);
             case "household", "shared" -> "Gemensamma hushållskostnader";
             case "cost" -> COSTS.getOrDefault(which.split("/", 2)[0], "Kostnad " + which);
-            case "income" -> "Inkomst, " + person(which.split("/", 2)[0]);
+            case "income", "register" -> "Inkomst, " + person(which.split("/", 2)[0]);
             case "couple" -> "Riksnorm, sökande och medsökande";
             case "deviation" -> "Avvikelse från riksnormen, " + person(which);
             case "stimulus" -> "Jobbstimulans, " + person(which);

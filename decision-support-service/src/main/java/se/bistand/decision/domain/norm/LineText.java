@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
+import se.bistand.decision.domain.Register;
 import se.bistand.decision.domain.RegisterAnswer;
 import se.bistand.decision.domain.Source;
 
@@ -139,8 +140,19 @@ final class LineText {
             case CHILD_WORK_INCOME -> kind(line) + " för barn";
             case JOB_STIMULUS -> "jobbstimulans";
             case CARRIED_SURPLUS -> "överskott enligt beslut";
+            case INCOME_ASSESSED -> assessed(line);
             default -> kind(line);
         };
+    }
+
+    private static String assessed(Finding line) {
+        var what = line.subject().startsWith("register/") ? "inkomst från " + register(line) : kind(line);
+        var byWhom = " bedömd av handläggare";
+        return what.endsWith(byWhom) ? what : what + "," + byWhom;
+    }
+
+    private static String register(Finding line) {
+        return Register.valueOf(line.subject().split("/", -1)[2]).swedish();
     }
 
     /// What kind of income or asset it is, in words.
@@ -169,6 +181,7 @@ final class LineText {
             case LEISURE_CARD -> "får inte sänka normen";
             case JOB_STIMULUS -> "villkoret om månader i följd med försörjningsstöd är inte uppfyllt";
             case ASSETS_TO_USE -> "får behållas";
+            case INCOME_ASSESSED -> "räknas inte efter bedömning";
             default -> "räknas inte";
         };
     }
@@ -188,6 +201,9 @@ final class LineText {
     }
 
     private static String checked(Finding line) {
+        if (line.rule() == Rule.INCOME_ASSESSED) {
+            return register(line) + " om " + whom(line) + ": handläggaren har utrett att inget ska räknas";
+        }
         var answer = fact(line, Fact.Name.ANSWER);
         if (answer != null && answer.source() instanceof Source.FromRegister(var register, var readAt)) {
             var day = LocalDate.ofInstant(readAt, RegisterAnswer.SWEDEN);

@@ -35,6 +35,8 @@ final class MeansLines {
                     Established.CarriedSurplus::from)
             .thenComparing(Established.CarriedSurplus::amount)
             .thenComparing(Established.CarriedSurplus::decision);
+    private static final Comparator<Established.IncomeAssessed> ASSESSMENTS =
+            Comparator.comparing(Established.IncomeAssessed::line).thenComparing(Established.IncomeAssessed::counted);
     private static final Comparator<Asset> ASSETS = Comparator.comparingInt(Asset::personNo)
             .thenComparing(Asset::kind)
             .thenComparing(Asset::value)
@@ -48,7 +50,7 @@ final class MeansLines {
     private final List<Finding> lines = new ArrayList<>();
     private final List<WorkIncome> work = new ArrayList<>(0);
 
-    private record WorkIncome(int personNo, Money amount, Source source) {}
+    private record WorkIncome(int personNo, String line, Money amount, Source source) {}
 
     private MeansLines(ApplicationFacts facts, NormParameters parameters) {
         this.facts = facts;
@@ -66,6 +68,7 @@ final class MeansLines {
         means.activities();
         means.registerIncomes();
         means.statedIncomes();
+        means.assessedIncomes();
         means.jobStimulus();
         means.surplus();
         for (var asset : sorted(facts.assets(), ASSETS)) {
@@ -148,9 +151,38 @@ final class MeansLines {
         }
     }
 
+    /// What a caseworker has found out stands instead of the lines that asked.
+    private void assessedIncomes() {
+        var assessments = new ArrayList<Established.IncomeAssessed>(0);
+        for (var established : facts.established()) {
+            if (established instanceof Established.IncomeAssessed assessed) {
+                assessments.add(assessed);
+            }
+        }
+        for (var assessed : sorted(assessments, ASSESSMENTS)) {
+            var about = new ArrayList<Finding>(2);
+            for (var line : lines) {
+                if (line.subject().equals(assessed.line())) {
+                    about.add(line);
+                }
+            }
+            var finding = IncomeAssessed.of(assessed, about, facts.month());
+            if (IncomeAssessed.contradicts(assessed, about, facts.month())) {
+                lines.add(finding);
+            } else {
+                lines.set(lines.indexOf(about.getFirst()), finding);
+                lines.removeAll(about);
+                work.removeIf(income -> income.line().equals(assessed.line()));
+                if (assessed.isWork()) {
+                    work(assessed.personNo(), finding, assessed.by());
+                }
+            }
+        }
+    }
+
     private void work(int personNo, Finding line, Source source) {
         if (line.outcome() instanceof Outcome.Amount(var amount)) {
-            work.add(new WorkIncome(personNo, amount.negated(), source));
+            work.add(new WorkIncome(personNo, line.subject(), amount.negated(), source));
         }
     }
 

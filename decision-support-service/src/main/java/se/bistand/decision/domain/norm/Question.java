@@ -61,6 +61,7 @@ public record Question(Code code, String subject) {
         INCOME_KIND("Inkomstens slag är inte känt. Ska inkomsten räknas?"),
         INCOME_PERSON("Inkomsten hör till en person som inte finns i hushållet. Vems är den?"),
         INCOME_DIFFERS("Uppgiven lön och registrets lön skiljer sig. Är det samma inkomst?"),
+        INCOME_ASSESSED("Uppgifterna har ändrats sedan en handläggare bedömde inkomsten. Vad ska räknas?"),
         CHILD_WORK_INCOME("Barn får tjäna ett prisbasbelopp per år. Hur mycket har barnet tjänat i år?");
 
         private final String swedish;

@@ -58,6 +58,7 @@ public enum Rule {
     APPLICATION_COMPLETE("NORM-34", "1", "Fullständig ansökan", Laws.COMPLETE),
     ASSETS_TO_USE("NORM-35", "1", "Tillgångar som ska användas först", Laws.LIVING),
     ACTIVITY_REQUIREMENT("NORM-36", "1", "Aktivitetskrav", Laws.ACTIVITY),
+    INCOME_ASSESSED("NORM-37", "1", "Inkomst bedömd av handläggare", Laws.LIVING),
     REFORMED_NORM("NORM-50", "1", "Riksnorm från 2027", Laws.REFORM),
     LARGER_HOUSEHOLD("NORM-51", "1", "Begränsning för större hushåll", Laws.REFORM),
     SUBLET_CONSENT("NORM-52", "1", "Tillåten andrahandsuthyrning", Laws.REFORM),

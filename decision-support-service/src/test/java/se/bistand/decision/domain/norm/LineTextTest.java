@@ -18,6 +18,7 @@ class LineTextTest {
                 Rule.NEGATIVE_CORRECTION,
                 Rule.BENEFIT_PAID_TWICE,
                 Rule.INCOME_MISSING_NOW,
+                Rule.INCOME_ASSESSED,
                 Rule.LEISURE_CARD,
                 Rule.CARRIED_SURPLUS,
                 Rule.ASSETS_TO_USE,

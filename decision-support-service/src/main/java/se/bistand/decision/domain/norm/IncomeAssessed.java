@@ -1,0 +1,67 @@
+package se.bistand.decision.domain.norm;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.bistand.decision.domain.Established;
+import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.Month;
+
+/// What a named caseworker has found to count of an income that was unclear, or of a register that could not answer. It
+/// stands instead of the lines about it. When those are no longer unclear, or show another amount than the caseworker
+/// saw, the two contradict each other and a person answers.
+final class IncomeAssessed {
+    private static final String REGISTER = "register/";
+
+    private IncomeAssessed() {}
+
+    /// @param lines the lines of the sheet about the same
+    static Finding of(Established.IncomeAssessed assessed, List<Finding> lines, Month month) {
+        var subject = assessed.line();
+        if (contradicts(assessed, lines, month)) {
+            return Rule.INCOME_ASSESSED.unclear(
+                    month, subject, List.of(Question.about(Question.Code.INCOME_ASSESSED, subject)), said(assessed));
+        }
+        var basis = new ArrayList<Basis>();
+        for (var line : lines) {
+            basis.addAll(line.restsOn());
+        }
+        basis.addAll(said(assessed));
+        if (assessed.counted().isPositive()) {
+            return Rule.INCOME_ASSESSED.amount(
+                    month, subject, assessed.counted().negated(), basis);
+        }
+        return subject.startsWith(REGISTER)
+                ? Rule.INCOME_ASSESSED.fulfilled(month, subject, basis)
+                : Rule.INCOME_ASSESSED.notFulfilled(month, subject, basis);
+    }
+
+    /// What was assessed is not what is there: the lines about it stand as they are, beside the question.
+    static boolean contradicts(Established.IncomeAssessed assessed, List<Finding> lines, Month month) {
+        var unclear = false;
+        var shown = Money.ZERO;
+        for (var line : lines) {
+            unclear |= line.isUnclear();
+            for (var part : line.restsOn()) {
+                if (part instanceof Fact<?>(var name, var about, Money amount, var source)
+                        && name == Fact.Name.INCOME_AMOUNT) {
+                    shown = shown.plus(amount);
+                }
+            }
+        }
+        var paid = assessed.paid();
+        var inControlPeriod = month.controlPeriod().contains(paid.from())
+                && paid.to() != null
+                && month.controlPeriod().contains(paid.to());
+        return !unclear || !shown.equals(assessed.seen()) || assessed.counted().isNegative() || !inControlPeriod;
+    }
+
+    private static List<Basis> said(Established.IncomeAssessed assessed) {
+        var subject = assessed.line();
+        var by = assessed.by();
+        return List.of(
+                Fact.of(Fact.Name.COUNTED_AMOUNT, subject, assessed.counted(), by),
+                Fact.of(Fact.Name.PAID_DURING, subject, assessed.paid(), by),
+                Fact.of(Fact.Name.WORK, subject, assessed.isWork(), by),
+                Fact.of(Fact.Name.EVIDENCE, subject, assessed.evidence().swedish(), by));
+    }
+}

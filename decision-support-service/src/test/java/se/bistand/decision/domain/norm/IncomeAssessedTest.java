@@ -1,0 +1,137 @@
+package se.bistand.decision.domain.norm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.bistand.decision.domain.norm.Example.kr;
+import static se.bistand.decision.domain.norm.Example.single;
+import static se.bistand.decision.domain.norm.FindingAssert.assertFinding;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import se.bistand.decision.domain.Established;
+import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.Period;
+import se.bistand.decision.domain.Register;
+import se.bistand.decision.domain.StatedIncome;
+
+class IncomeAssessedTest {
+    private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+    private static final String OTHER = "income/0/OTHER";
+    private static final String REGISTER = "register/0/FORSAKRINGSKASSAN";
+
+    private static Established.IncomeAssessed assessed(String line, Money counted, Money seen) {
+        return assessed(line, counted, seen, NOVEMBER, false);
+    }
+
+    private static Established.IncomeAssessed assessed(
+            String line, Money counted, Money seen, Period paid, boolean work) {
+        return new Established.IncomeAssessed(
+                line, 0, counted, paid, work, Established.Evidence.BANK_STATEMENT, seen, Example.CASEWORKER);
+    }
+
+    private static Example unclear() {
+        return single().states(StatedIncome.Kind.OTHER, kr(2_000));
+    }
+
+    @Test
+    void what_a_caseworker_finds_to_count_stands_instead_of_the_question() {
+        var example = unclear().established(assessed(OTHER, kr(1_500), kr(2_000)));
+
+        assertFinding(example.line(OTHER)).isAmount(kr(-1_500)).cites(Rule.INCOME_ASSESSED, "12 kap. 1 § SFS 2025:400");
+        assertThat(example.calculated().questions()).isEmpty();
+        assertThat(NormText.of(example.calculated()))
+                .contains("utbetalt belopp (income/0/OTHER) = 2 000 kr [ansökan]")
+                .contains("belopp som räknas (income/0/OTHER) = 1 500 kr [handläggare anna.berg]")
+                .contains("underlag (income/0/OTHER) = kontoutdrag [handläggare anna.berg]");
+        assertThat(ReasonsText.of(example.calculated())).contains("annan inkomst, bedömd av handläggare");
+    }
+
+    @Test
+    void nothing_may_count() {
+        var example = unclear().established(assessed(OTHER, Money.ZERO, kr(2_000)));
+        assertFinding(example.line(OTHER)).doesNotCount();
+        assertThat(ReasonsText.of(example.calculated())).contains("räknas inte efter bedömning");
+    }
+
+    @Test
+    void a_register_that_could_not_answer_is_answered_for() {
+        var silent = single().couldNotAnswer(0, Register.FORSAKRINGSKASSAN, "TIMEOUT");
+        assertFinding(silent.line(REGISTER)).asks("REGISTER_COULD_NOT_ANSWER:" + REGISTER);
+
+        silent.established(assessed(REGISTER, kr(1_900), Money.ZERO));
+
+        assertFinding(silent.line(REGISTER)).isAmount(kr(-1_900));
+        assertThat(ReasonsText.of(silent.calculated()))
+                .contains("inkomst från Försäkringskassan, bedömd av handläggare: " + kr(1_900));
+    }
+
+    @Test
+    void a_register_with_nothing_in_it_is_done() {
+        var silent = single().couldNotAnswer(0, Register.FORSAKRINGSKASSAN, "TIMEOUT")
+                .established(assessed(REGISTER, Money.ZERO, Money.ZERO));
+        assertFinding(silent.line(REGISTER)).isFulfilled();
+        assertThat(ReasonsText.of(silent.calculated()))
+                .contains("Försäkringskassan om sökanden: handläggaren har utrett att inget ska räknas");
+    }
+
+    @Test
+    void all_lines_about_the_income_are_one() {
+        var example = single();
+        example.register(
+                        0,
+                        Register.FORSAKRINGSKASSAN,
+                        example.paid("OKÄND", 700),
+                        example.paid("OKÄND", 800),
+                        example.paid("BOB", 1_900))
+                .established(assessed("income/0/OKÄND", kr(800), kr(1_500)));
+
+        assertThat(example.calculated().lines())
+                .filteredOn(line -> line.subject().equals("income/0/OKÄND"))
+                .singleElement()
+                .satisfies(line -> assertFinding(line).isAmount(kr(-800)));
+        assertThat(example.calculated().means()).isEqualTo(kr(2_700));
+    }
+
+    @Test
+    void pay_for_work_is_what_jobbstimulans_leaves_a_part_of() {
+        var example = unclear()
+                .supportedMonthsInARow(6)
+                .established(new Established.Activity(0, Established.ActivityStatus.EXEMPT, Example.CASEWORKER));
+        example.established(assessed(OTHER, kr(2_000), kr(2_000), NOVEMBER, true));
+        assertFinding(example.line("stimulus/0")).isAmount(kr(500));
+    }
+
+    @Test
+    void what_is_no_longer_unclear_contradicts_and_nothing_is_counted_twice() {
+        var answered = single();
+        answered.register(0, Register.FORSAKRINGSKASSAN, answered.paid("BOB", 1_900))
+                .established(assessed(REGISTER, kr(1_900), Money.ZERO));
+        assertFinding(answered.lineOf(Rule.INCOME_ASSESSED)).asks("INCOME_ASSESSED:" + REGISTER);
+        assertFinding(answered.line("income/0/BOB")).isAmount(kr(-1_900));
+        assertThat(answered.calculated().means()).isEqualTo(kr(1_900));
+    }
+
+    @Test
+    void what_has_changed_since_or_is_gone_is_a_question_again() {
+        var changed = unclear().established(assessed(OTHER, kr(1_500), kr(1_999)));
+        assertThat(changed.calculated().questions())
+                .extracting(Question::id)
+                .containsExactly("INCOME_KIND:" + OTHER, "INCOME_ASSESSED:" + OTHER);
+        var gone = single().established(assessed(OTHER, kr(1_500), kr(2_000)));
+        assertFinding(gone.line(OTHER)).asks("INCOME_ASSESSED:" + OTHER);
+    }
+
+    @Test
+    void another_period_and_less_than_nothing_are_questions() {
+        var october = new Period(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 30));
+        var december = new Period(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 1));
+        var open = new Period(LocalDate.of(2026, 11, 1), null);
+        for (var paid : new Period[] {october, december, open}) {
+            assertFinding(unclear()
+                            .established(assessed(OTHER, kr(1), kr(2_000), paid, false))
+                            .lineOf(Rule.INCOME_ASSESSED))
+                    .asks("INCOME_ASSESSED:" + OTHER);
+        }
+        assertFinding(unclear().established(assessed(OTHER, kr(-1), kr(2_000))).lineOf(Rule.INCOME_ASSESSED))
+                .asks("INCOME_ASSESSED:" + OTHER);
+    }
+}
