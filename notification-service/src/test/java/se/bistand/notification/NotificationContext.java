@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
 import se.bistand.local.Infrastructure;
 import se.bistand.local.identity.SignedIn;
 
@@ -21,7 +22,9 @@ import se.bistand.local.identity.SignedIn;
             "spring.main.banner-mode=off"
         })
 public abstract class NotificationContext {
-    protected static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    /// On a port of its own choice, so that it has the same one after it has been away.
+    protected static final GreenMail MAIL = new GreenMail(
+            new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
 
     static {
         MAIL.start();

@@ -12,7 +12,7 @@ import se.bistand.notification.domain.RetryPlan;
 /// @param signInAt the page where the household signs in
 /// @param batch e-mails claimed at a time, sent over one connection
 /// @param lease how long a claim is held; half of it may be spent sending
-/// @param firstRetry wait after the first failed try; doubles for each try
+/// @param firstRetry wait after the first failed try, doubled for each try; also the wait while no server is reached
 /// @param longestRetry no wait is longer
 /// @param attempts tries before a person is asked
 @ConfigurationProperties("bistand.mail")

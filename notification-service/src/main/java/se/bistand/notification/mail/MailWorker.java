@@ -46,14 +46,16 @@ class MailWorker {
         }
     }
 
-    /// @return how many e-mails were claimed
+    /// @return how many e-mails were claimed; 0 when no mail server was reached, so that the others are left alone
     int workOnce() {
         var claimed = tellHousehold.claim();
-        if (!claimed.isEmpty()) {
-            var until = clock.instant().plus(settings.lease().dividedBy(2));
-            tellHousehold.settle(postman.carry(claimed, until));
+        if (claimed.isEmpty()) {
+            return 0;
         }
-        return claimed.size();
+        var attempts =
+                postman.carry(claimed, clock.instant().plus(settings.lease().dividedBy(2)));
+        tellHousehold.settle(attempts);
+        return attempts.getFirst() instanceof Attempt.NoServer ? 0 : claimed.size();
     }
 
     private double seconds(Instant since) {

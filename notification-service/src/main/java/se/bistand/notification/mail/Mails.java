@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,6 +83,34 @@ class Mails {
                 .param(texts(later, it -> it.needsPerson() ? "NEEDS_PERSON" : "WAITING"))
                 .update();
     }
+
+    /// The e-mails that wait for a person, oldest first.
+    List<Question> questions() {
+        return jdbc.sql("""
+            select decision_id, municipality, case_id, coalesce(last_cause, 'NO-RESULT') as cause, waiting_since
+            from mail where state = 'NEEDS_PERSON' order by waiting_since, decision_id limit 1000
+            """).query(Question.class).list();
+    }
+
+    /// Gives e-mails that wait for a person all their tries again. What is null is not asked for.
+    ///
+    /// @return how many there were
+    int sendAgain(@Nullable UUID decisionId, @Nullable String cause, String who, Instant now) {
+        return jdbc.sql("""
+            update mail set state = 'WAITING', attempts = 0, due_at = cast(:now as timestamptz),
+                sent_again_by = :who, sent_again_at = cast(:now as timestamptz)
+            where state = 'NEEDS_PERSON'
+                and (decision_id = cast(:id as uuid) or coalesce(last_cause, 'NO-RESULT') = cast(:cause as text))
+            """)
+                .param("now", now.toString())
+                .param("who", who)
+                .param("id", decisionId)
+                .param("cause", cause)
+                .update();
+    }
+
+    /// An e-mail that could not be sent; of its household only the case is told.
+    record Question(UUID decisionId, String municipality, UUID caseId, String cause, OffsetDateTime waitingSince) {}
 
     /// One look for the metrics: how many wait for a person, and since when the oldest e-mail waits to be sent.
     Waiting waiting() {

@@ -47,9 +47,7 @@ class Postman {
             transport = connect(session);
         } catch (MessagingException e) {
             log.warn("No connection to the mail server: {}", e.getClass().getName());
-            return mails.stream()
-                    .map(mail -> (Attempt) new Attempt.Refused(mail, "NO-CONNECTION"))
-                    .toList();
+            return mails.stream().<Attempt>map(Attempt.NoServer::new).toList();
         }
         try {
             return carry(mails, until, session, transport);

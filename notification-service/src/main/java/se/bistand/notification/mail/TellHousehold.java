@@ -44,6 +44,7 @@ class TellHousehold {
                 case Attempt.NoAddress it ->
                     later.add(new Mails.Later(
                             it.mail(), now, it.cause(), it.mail().tried(), true));
+                case Attempt.NoServer it -> later.add(whenTheServerIsBack(it.mail(), now));
                 case Attempt.NotTried it ->
                     later.add(new Mails.Later(it.mail(), now, null, it.mail().tried() - 1, false));
             }
@@ -57,6 +58,10 @@ class TellHousehold {
             outbox.addAll(
                     sent.stream().map(mail -> MailEvents.notified(mail, now)).toList());
         }
+    }
+
+    private Mails.Later whenTheServerIsBack(Claimed mail, Instant now) {
+        return new Mails.Later(mail, now.plus(settings.firstRetry()), "NO-CONNECTION", mail.tried() - 1, false);
     }
 
     private Mails.Later afterRefusal(Attempt.Refused refused, Instant now) {

@@ -58,12 +58,9 @@ class PostmanTest {
     }
 
     @Test
-    void without_a_connection_every_mail_is_refused() throws Exception {
+    void without_a_connection_no_mail_counts_as_tried() throws Exception {
         var attempts = postman(Silent.class).carry(List.of(mail("a@example.org"), mail("b@example.org")), NOW);
-        assertThat(attempts)
-                .hasSize(2)
-                .allMatch(it ->
-                        it instanceof Attempt.Refused refused && refused.cause().equals("NO-CONNECTION"));
+        assertThat(attempts).hasSize(2).noneMatch(Attempt.Refused.class::isInstance);
     }
 
     @Test
