@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import se.bistand.endtoend.ceiling.Ceiling;
 import se.bistand.endtoend.checker.Checker;
@@ -38,14 +40,16 @@ final class Benchmark {
         }
 
         var month = YearMonth.now(ZoneId.of("Europe/Stockholm")).plusMonths(1).toString();
+        var answered = new HashSet<UUID>();
         if (warmUp > 0) {
             out.println("Driving " + warmUp + " applications that are not counted …");
-            new Drive(place, database).run(first, warmUp, month);
+            answered.addAll(new Drive(place, database).run(first, warmUp, month).answered());
         }
         out.println("Driving " + count + " applications through the platform …");
         var before = machine.work();
         var done = new Drive(place, database).run(first + warmUp, count, month);
         var work = machine.work().since(before);
+        answered.addAll(done.answered());
         var report = new Report(count, warmUp, done, work, machine.memory());
         report.latency(Percentiles.between(
                 "accepted → norm calculated", database.accepted(done.from()), database.calculated(done.from())));
@@ -53,16 +57,15 @@ final class Benchmark {
                 Percentiles.between("decided → in file", database.decided(done.from()), database.inFile(done.from())));
         readStartUp(args, report);
 
-        boolean holds = judge(place, count, warmUp, report, machine, out);
+        out.println("Checking …");
+        boolean holds = Checker.check(place.surroundings(), answered, out);
+        report.verdict(holds);
+        ceiling(place, count, warmUp, report, machine, out);
         System.exit(holds ? 0 : 1);
     }
 
-    private static boolean judge(Place place, int count, int warmUp, Report report, Machine machine, PrintStream out)
+    private static void ceiling(Place place, int count, int warmUp, Report report, Machine machine, PrintStream out)
             throws Exception {
-        out.println("Checking …");
-        boolean holds = Checker.check(place.surroundings(), out);
-        report.verdict(holds);
-
         out.println("Measuring the ceiling …");
         if (warmUp > 0) {
             ceiling(place).seconds(warmUp);
@@ -73,7 +76,6 @@ final class Benchmark {
         var text = report.markdown();
         out.println(text);
         Files.writeString(Path.of(System.getProperty("bistand.root", "."), "end-to-end/target/benchmark.md"), text);
-        return holds;
     }
 
     private static Ceiling ceiling(Place place) throws Exception {

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// An e-service that submits, a caseworker who reads the queue and decides, a finance officer who asks for the bank
@@ -34,8 +36,9 @@ final class Drive {
         this.database = database;
     }
 
+    /// @param answered applications that intake answered 201 to
     /// @param granted decisions that pay out
-    record Done(Instant from, Instant to, int applications, int granted) {
+    record Done(Instant from, Instant to, Set<UUID> answered, int granted) {
         double seconds() {
             return Duration.between(from, to).toNanos() / 1e9;
         }
@@ -59,7 +62,8 @@ final class Drive {
             awaitTold(toldBefore + count);
             System.out.printf("  %6.1f s  %d notified%n", since(from), count);
         }
-        return new Done(from, Instant.now(), count, granted.get());
+        var answered = submitted.stream().map(UUID::fromString).collect(Collectors.toSet());
+        return new Done(from, Instant.now(), answered, granted.get());
     }
 
     private Void submitAll(int first, int count, String month) throws InterruptedException, ExecutionException {

@@ -30,8 +30,9 @@ record Place(String jdbc, String kafka, String registry, URI identity, URI simul
         return at("PAYOUT_PORT", 18104);
     }
 
+    /// Without the mail server: it is emptied during the run.
     Surroundings surroundings() {
-        return new Surroundings(jdbc, kafka, URI.create(registry), simulators);
+        return new Surroundings(jdbc, kafka, URI.create(registry), simulators, null);
     }
 
     private static URI at(String variable, int usual) {

@@ -27,12 +27,15 @@ final class Proofs {
 
     List<Finding> all() {
         var events = new EventProofs(world);
+        var witnesses = new WitnessProofs(world);
         return List.of(
+                witnesses.everyAnsweredApplicationIsKept(),
                 everyApplicationIsChecked(),
                 everyApplicationHasOneBasis(),
                 everyDecisionIsAboutAnAcceptedApplication(),
                 everyGrantHasOnePayment(),
                 everyHouseholdIsTold(),
+                witnesses.theMailServerHasEachMessage(),
                 everyFileHoldsItsPaymentsOnce(),
                 theBankPaidEachOnce(),
                 theSumsAgree(),
@@ -40,6 +43,7 @@ final class Proofs {
                 events.noTopicSaysWhatNobodyStated(),
                 events.noEventIsStatedTwice(),
                 events.topicsAndDatabasesAgree(),
+                events.everyStepOfAPaymentIsTold(),
                 nothingIsParked());
     }
 

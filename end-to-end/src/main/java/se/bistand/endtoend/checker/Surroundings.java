@@ -1,6 +1,7 @@
 package se.bistand.endtoend.checker;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /// Where the platform to be checked is found.
 ///
@@ -8,15 +9,27 @@ import java.net.URI;
 /// @param kafka `host:port`
 /// @param registry the registry's Confluent API
 /// @param bank the bank simulator
-public record Surroundings(String jdbc, String kafka, URI registry, URI bank) {
+/// @param mail the mail server's API, null where it keeps not every message
+public record Surroundings(
+        String jdbc,
+        String kafka,
+        URI registry,
+        URI bank,
+        @Nullable URI mail) {
 
-    /// As `./up` starts it, each address changed by the environment variable that changes it for the services.
+    /// As `./up` starts it, each address changed by the environment variable that changes it for the services. The mail
+    /// server is asked only where CHECK_MAIL names it: it forgets what it has when it is restarted or emptied.
     public static Surroundings ofThisMachine() {
         return new Surroundings(
                 env("CHECK_JDBC", "jdbc:postgresql://localhost:15432/"),
                 env("KAFKA_BOOTSTRAP", "localhost:19092"),
                 URI.create(env("SCHEMA_REGISTRY_CONFLUENT", "http://localhost:18081/apis/ccompat/v7")),
-                URI.create(env("CHECK_BANK", "http://localhost:18084")));
+                URI.create(env("CHECK_BANK", "http://localhost:18084")),
+                mail(env("CHECK_MAIL", "")));
+    }
+
+    private static @Nullable URI mail(String address) {
+        return address.isEmpty() ? null : URI.create(address);
     }
 
     private static String env(String name, String otherwise) {

@@ -8,17 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the checker has seen, as plain facts. Amounts in öre.
 ///
-/// @param accepted applications that intake answered 201 to
+/// @param accepted applications that intake has kept
+/// @param answered those that a driver outside the platform got the answer 201 for; empty where none has told
+/// @param messages Message-ID of each e-mail at the mail server, null where it is not asked
 /// @param checked applications whose registers have been checked
 /// @param bases per application, the calculations made; a null basis is an application without one that counts
 /// @param parked records that wait for a person, per service
 /// @param differences open differences between ledger and bank
 record World(
         Set<UUID> accepted,
+        Set<UUID> answered,
         Set<UUID> checked,
         List<Basis> bases,
         List<Decision> decisions,
         List<Told> told,
+        @Nullable List<String> messages,
         List<Payment> payments,
         List<Transfer> transfers,
         List<Booked> bank,

@@ -13,6 +13,8 @@ import se.bistand.event.v1.DecisionOutcome;
 import se.bistand.event.v1.NormCalculated;
 import se.bistand.event.v1.NormResult;
 import se.bistand.event.v1.PaymentScheduled;
+import se.bistand.event.v1.PaymentSent;
+import se.bistand.event.v1.PaymentSettled;
 
 /// A few households that have gone all the way, written where the services would have written it.
 final class Households {
@@ -53,6 +55,9 @@ final class Households {
             """, id(3, n), id(13, n), id(0, n), id(1, n));
         payment(n);
         world.state("payout", scheduled(n, ORE));
+        world.state("payout", sent(n));
+        world.state("payout", settled(n));
+        world.mails.add("<" + n + "@meddelande.example>");
         world.booked(id(4, n), ORE, 1);
     }
 
@@ -184,6 +189,39 @@ final class Households {
                 .setDecisionId(id(3, n))
                 .setAmountOre(ore)
                 .setExecutionDate(LocalDate.EPOCH)
+                .build();
+    }
+
+    SpecificRecord sent(int n) {
+        return sent(n, id(15, n));
+    }
+
+    SpecificRecord sent(int n, UUID eventId) {
+        return PaymentSent.newBuilder()
+                .setEventId(eventId)
+                .setOccurredAt(Instant.EPOCH)
+                .setMunicipality("9901")
+                .setCaseId(id(0, n))
+                .setApplicationId(id(1, n))
+                .setPaymentId(id(4, n))
+                .setDecisionId(id(3, n))
+                .setAmountOre(ORE)
+                .setMessageId("M1")
+                .setEndToEndId(id(4, n).toString().replace("-", ""))
+                .build();
+    }
+
+    private SpecificRecord settled(int n) {
+        return PaymentSettled.newBuilder()
+                .setEventId(id(16, n))
+                .setOccurredAt(Instant.EPOCH)
+                .setMunicipality("9901")
+                .setCaseId(id(0, n))
+                .setApplicationId(id(1, n))
+                .setPaymentId(id(4, n))
+                .setDecisionId(id(3, n))
+                .setAmountOre(ORE)
+                .setSettledOn(LocalDate.EPOCH)
                 .build();
     }
 

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -44,6 +45,9 @@ final class SmallWorld {
             "notification", "notification-service");
 
     final List<String> bank = new ArrayList<>();
+
+    /// Message-IDs, as the mail server shows them.
+    final List<String> mails = new ArrayList<>();
     private final Infrastructure infrastructure = Infrastructure.shared();
     private final Map<String, Integer> schemaIds = new HashMap<>();
     private final HttpServer server;
@@ -65,26 +69,39 @@ final class SmallWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/bank/ledger", exchange -> {
-            var body = ("[" + String.join(",", bank) + "]").getBytes(StandardCharsets.UTF_8);
+        shows("/bank/ledger", () -> bank);
+        shows("/api/user", () -> List.of("{\"login\":\"one@example.org\",\"email\":\"one@example.org\"}"));
+        shows(
+                "/api/user/one@example.org/messages/INBOX",
+                () -> mails.stream()
+                        .map("{\"uid\":1,\"messageId\":\"%s\",\"mimeMessage\":\"\"}"::formatted)
+                        .toList());
+        server.start();
+    }
+
+    private void shows(String path, Supplier<List<String>> entries) {
+        server.createContext(path, exchange -> {
+            var body = ("[" + String.join(",", entries.get()) + "]").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             try (var out = exchange.getResponseBody()) {
                 out.write(body);
             }
         });
-        server.start();
     }
 
     Surroundings surroundings() {
+        var here = URI.create("http://localhost:" + server.getAddress().getPort());
         return new Surroundings(
                 infrastructure.jdbcUrl(""),
                 infrastructure.kafkaBootstrap(),
                 URI.create(infrastructure.ccompatUrl()),
-                URI.create("http://localhost:" + server.getAddress().getPort()));
+                here,
+                here);
     }
 
     void empty() throws Exception {
         bank.clear();
+        mails.clear();
         for (var database : MODULES.keySet()) {
             run(database, """
                 do $$ declare t text; begin
@@ -161,8 +178,10 @@ final class SmallWorld {
 
     private void migrate(String database, String module) {
         var root = Path.of(System.getProperty("bistand.root"));
-        for (var folder :
-                List.of("messaging/src/main/resources/db/messaging", module + "/src/main/resources/db/migration")) {
+        for (var folder : List.of(
+                "messaging/src/main/resources/db/messaging",
+                "web/src/main/resources/db/web",
+                module + "/src/main/resources/db/migration")) {
             try (var files = Files.list(root.resolve(folder))) {
                 for (var file : files.sorted().toList()) {
                     run(database, Files.readString(file));
