@@ -106,7 +106,7 @@ class AccessLogPages {
 
     private static Line line(Reading reading) {
         var who = switch (reading.kind) {
-            case STAFF -> "handläggare " + reading.reader;
+            case STAFF -> "medarbetare " + reading.reader;
             case RESIDENT -> "du själv eller din medsökande";
             case SERVICE -> "systemet " + reading.reader;
         };
