@@ -2,9 +2,6 @@ package se.bistand.endtoend.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,49 +10,12 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// People at their browsers: a resident, a caseworker and a finance officer, on the platform that `./up` started.
-class JourneyIT {
+/// People at their browsers: a resident, a caseworker and a finance officer.
+class JourneyIT extends Journey {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final List<String> CHROMIUM = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private static RunningPlatform platform;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void everything_is_up() throws Exception {
-        platform = RunningPlatform.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(CHROMIUM));
-    }
-
-    @AfterAll
-    static void everything_is_stopped() throws InterruptedException {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (platform != null) {
-            platform.stop();
-        }
-    }
 
     @Test
     void a_household_goes_from_the_form_to_the_money() throws Exception {
@@ -228,22 +188,5 @@ class JourneyIT {
                 throw new IllegalStateException(e);
             }
         }
-    }
-
-    private static Path chromium() {
-        var named = System.getenv("CHROMIUM");
-        return (named == null
-                        ? List.of(
-                                "/usr/bin/chromium",
-                                "/usr/bin/chromium-browser",
-                                "/usr/bin/google-chrome",
-                                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-                        : List.of(named))
-                .stream()
-                        .map(Path::of)
-                        .filter(Files::isExecutable)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "No Chromium was found: install it, or name it with the variable CHROMIUM"));
     }
 }

@@ -74,6 +74,14 @@ final class RunningPlatform {
         return at("INTAKE_PORT");
     }
 
+    String registerCheck() {
+        return at("REGISTER_CHECK_PORT");
+    }
+
+    String simulators() {
+        return at("SIMULATORS_PORT");
+    }
+
     String decision() {
         return at("DECISION_PORT");
     }
