@@ -82,13 +82,13 @@ final class AskedForm {
     }
 
     private void person(List<Asked.Person> people, String role, String row) {
-        for (var field : List.of("birthDate", "days")) {
+        for (var field : List.of("birthDate", "days", "lunchOutsideHome")) {
             formFieldOf.put("people[" + people.size() + "]." + field, id(row + "." + field));
         }
         people.add(new Asked.Person(
                 role,
                 text(row + ".birthDate"),
-                "ja".equals(value(row + ".lunchOutsideHome")),
+                yesOrNo(row + ".lunchOutsideHome"),
                 "ja".equals(value(row + ".school")) ? "ATTENDS" : null,
                 whole(row + ".days")));
     }
@@ -156,6 +156,14 @@ final class AskedForm {
     private @Nullable String text(String field) {
         var value = value(field);
         return value.isEmpty() ? null : value;
+    }
+
+    private @Nullable Boolean yesOrNo(String field) {
+        return switch (value(field)) {
+            case "ja" -> true;
+            case "nej" -> false;
+            default -> null;
+        };
     }
 
     private @Nullable Long whole(String field) {

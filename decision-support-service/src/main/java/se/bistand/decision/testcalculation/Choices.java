@@ -12,6 +12,8 @@ import se.bistand.decision.domain.StatedIncome;
 final class Choices {
     record Choice(String code, String sv) {}
 
+    static final List<Choice> YES_OR_NO = List.of(new Choice("ja", "Ja"), new Choice("nej", "Nej"));
+
     static final List<Choice> HOUSING = Arrays.stream(HousingForm.values())
             .filter(form -> form != HousingForm.UNKNOWN)
             .map(form -> new Choice(form.name(), form.swedish()))

@@ -32,6 +32,7 @@ final class Examination {
     private static final Month FIRST_HISTORY = Month.of(2010, 1);
     private static final List<String> SCHOOL = List.of(School.ATTENDS.name(), School.DOES_NOT_ATTEND.name());
     private static final int MOST_MONTHS = 120;
+    private static final int OLDEST_WITH_LUNCH = 6;
 
     private final Asked asked;
     private final Problems problems;
@@ -107,6 +108,7 @@ final class Examination {
             var days = person.days() == null
                     ? null
                     : problems.number(person.days(), 0, lastDay.getDayOfMonth(), at + "days");
+            lunch(person, born, lastDay.withDayOfMonth(1), at + "lunchOutsideHome");
             if (role != null && born != null && school != null) {
                 people.add(new PersonInHousehold(
                         i,
@@ -128,6 +130,20 @@ final class Examination {
                     "A household has one applicant (APPLICANT) and at most one co-applicant (CO_APPLICANT).");
         }
         return people;
+    }
+
+    /// The norm has two amounts for a child of 0–6, with and without lunch outside the home: no answer is not a no.
+    private void lunch(Asked.Person person, @Nullable LocalDate born, LocalDate firstDay, String field) {
+        if ("CHILD".equals(person.role())
+                && born != null
+                && born.plusYears(OLDEST_WITH_LUNCH + 1L).isAfter(firstDay)
+                && person.lunchOutsideHome() == null) {
+            problems.add(
+                    field,
+                    "MISSING",
+                    "Svara om barnet äter lunch i förskolan fem dagar i veckan. Det gäller barn som är 0–6 år.",
+                    "Answer whether the child eats lunch at preschool five days a week. It matters for a child of 0–6.");
+        }
     }
 
     private List<Cost> costs() {

@@ -73,6 +73,7 @@ class TestCalculationPage {
                         .filter(problem -> problem.field() != null)
                         .collect(Collectors.toMap(problem -> String.valueOf(problem.field()), p -> p, (a, b) -> a)));
         page.addObject("municipalities", Choices.municipalities(municipalities.municipalities()));
+        page.addObject("yesOrNo", Choices.YES_OR_NO);
         page.addObject("housing", Choices.HOUSING);
         page.addObject("costs", Choices.COSTS);
         page.addObject("incomes", Choices.INCOMES);

@@ -105,12 +105,14 @@ class TestCalculationIT extends DecisionSupportContext {
         var fields = form();
         fields.put("applicant.birthDate", "5 februari");
         fields.put("kostnad-RENT", "mycket");
+        fields.put("barn-0.birthDate", "2022-03-01");
 
         var shown = browser.submit(browser.page("/provberakning"), "/provberakning", fields);
 
         assertThat(shown.statusCode()).isEqualTo(422);
         assertThat(shown.body())
-                .contains("href=\"#applicant-birthDate\"", "href=\"#kostnad-RENT\"", "value=\"mycket\"");
+                .contains("href=\"#applicant-birthDate\"", "href=\"#kostnad-RENT\"", "value=\"mycket\"")
+                .contains("href=\"#barn-0-lunchOutsideHome\"", "Svara om barnet äter lunch i förskolan");
         fields.put("fler", "barn");
         assertThat(browser.submit("", "/provberakning", fields).body()).contains("barn-3-birthDate");
     }
