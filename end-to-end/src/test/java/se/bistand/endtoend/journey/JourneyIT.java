@@ -151,6 +151,7 @@ class JourneyIT extends Journey {
         caseworker.look("queue");
         caseworker.visit(basis);
         caseworker.look("basis");
+        establish(caseworker);
         for (var question : caseworker.page.locator("[name=answeredQuestions]").all()) {
             question.check();
         }
@@ -160,6 +161,22 @@ class JourneyIT extends Journey {
         caseworker.press("Besluta");
         caseworker.look("decided");
         assertThat(caseworker.text()).doesNotContain("Det finns fel att rätta");
+    }
+
+    /// A higher norm for special reasons: from the basis to the form, and back to a basis that is calculated with it.
+    private static void establish(Surfer caseworker) {
+        caseworker.follow("Fastställ en uppgift");
+        caseworker.look("establish");
+        caseworker.follow("Högre eller lägre norm");
+        caseworker.press("Fastställ");
+        assertThat(caseworker.text()).contains("Det finns fel att rätta");
+        caseworker.look("establish-errors");
+        caseworker.fill("value.amount", "420");
+        caseworker.select("value.grounds", "MEDICAL_DIET");
+        caseworker.fill("reason", "Läkarintyg om dyrare kost.");
+        caseworker.press("Fastställ");
+        assertThat(caseworker.text()).contains("420\u00a0kr: dyrare kost av medicinska skäl", "Läkarintyg", "nummer 2");
+        caseworker.look("established");
     }
 
     /// The session is per service; the persona page may ask again.

@@ -54,6 +54,11 @@ final class Surfer implements AutoCloseable {
                 .click();
     }
 
+    /// Follows the first link that says so.
+    void follow(String link) {
+        page.locator("main a", new Page.LocatorOptions().setHasText(link)).first().click();
+    }
+
     String text() {
         return page.locator("main").innerText();
     }
