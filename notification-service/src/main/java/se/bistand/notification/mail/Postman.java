@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +24,25 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import se.bistand.messaging.Sealing;
 
-/// Carries a batch to the mail server over one connection. A lost connection ends the batch: the server is asked
-/// again later, not once per e-mail.
+/// Carries a batch to the mail server, in equal parts over a few connections: a server answers several times for each
+/// e-mail, and one after the other they wait for it. A lost connection ends its part: the server is asked again later,
+/// not once per e-mail.
 @Component
 class Postman {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
+    private static final int WORTH_A_CONNECTION = 20;
+
     private final JavaMailSenderImpl server;
     private final Sealing sealing;
     private final Letterhead letterhead;
+    private final MailSettings settings;
     private final Clock clock;
 
-    Postman(JavaMailSenderImpl server, Sealing sealing, Letterhead letterhead, Clock clock) {
+    Postman(JavaMailSenderImpl server, Sealing sealing, Letterhead letterhead, MailSettings settings, Clock clock) {
         this.server = server;
         this.sealing = sealing;
         this.letterhead = letterhead;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -42,6 +50,27 @@ class Postman {
     /// @return one attempt for each e-mail, in the same order
     List<Attempt> carry(List<Claimed> mails, Instant until) {
         var session = server.getSession();
+        int part = Math.max(WORTH_A_CONNECTION, Math.ceilDiv(mails.size(), settings.connections()));
+        try (var carriers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var parts = new ArrayList<Future<List<Attempt>>>();
+            for (int from = 0; from < mails.size(); from += part) {
+                var mailsOfOne = mails.subList(from, Math.min(from + part, mails.size()));
+                parts.add(carriers.submit(() -> overOneConnection(mailsOfOne, until, session)));
+            }
+            var attempts = new ArrayList<Attempt>(mails.size());
+            for (var carried : parts) {
+                attempts.addAll(carried.get());
+            }
+            return attempts;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while e-mails were sent", stopping);
+        }
+    }
+
+    private List<Attempt> overOneConnection(List<Claimed> mails, Instant until, Session session) {
         Transport transport;
         try {
             transport = connect(session);

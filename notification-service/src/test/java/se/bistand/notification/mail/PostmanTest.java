@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,16 @@ class PostmanTest {
     }
 
     @Test
+    void a_batch_is_shared_among_the_connections_and_answered_in_its_order() throws Exception {
+        var mails = IntStream.range(0, 50)
+                .mapToObj(n -> mail(n == 33 ? "" : n + "@example.org"))
+                .toList();
+        var attempts = postman(Taking.class).carry(mails, NOW);
+        assertThat(attempts.stream().map(Attempt::mail)).containsExactlyElementsOf(mails);
+        assertThat(attempts.get(33)).isInstanceOf(Attempt.NoAddress.class);
+    }
+
+    @Test
     void without_a_connection_no_mail_counts_as_tried() throws Exception {
         var attempts = postman(Silent.class).carry(List.of(mail("a@example.org"), mail("b@example.org")), NOW);
         assertThat(attempts).hasSize(2).noneMatch(Attempt.Refused.class::isInstance);
@@ -82,11 +93,12 @@ class PostmanTest {
                 "example.org",
                 URI.create("http://localhost/"),
                 10,
+                2,
                 MINUTE,
                 MINUTE,
                 MINUTE,
                 3);
-        return new Postman(server, sealing, new Letterhead(settings), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Postman(server, sealing, new Letterhead(settings), settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Claimed mail(String address) {
