@@ -28,8 +28,7 @@ record Asked(
     }
 
     /// @param birthDate yyyy-MM-dd
-    /// @param lunchOutsideHome whether a child eats lunch outside the home five days a week; must be answered of a child
-    /// of 0–6
+    /// @param lunchOutsideHome five days a week; must be answered of a child of 0–6
     /// @param school of a young person of 18–20: ATTENDS or DOES_NOT_ATTEND
     /// @param days of the month a child lives or visits here; left out for the whole month
     record Person(

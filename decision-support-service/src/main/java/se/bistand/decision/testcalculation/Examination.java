@@ -142,7 +142,7 @@ final class Examination {
                     field,
                     "MISSING",
                     "Svara om barnet äter lunch i förskolan fem dagar i veckan. Det gäller barn som är 0–6 år.",
-                    "Answer whether the child eats lunch at preschool five days a week. It matters for a child of 0–6.");
+                    "Say whether the child eats lunch at preschool five days a week. Needed for a child of 0–6.");
         }
     }
 

@@ -166,26 +166,6 @@ class ExaminationTest {
     }
 
     @Test
-    void whether_a_child_of_six_eats_at_preschool_must_be_answered_and_of_a_child_of_seven_not() {
-        var asked = new Asked(
-                "9901",
-                "2026-12",
-                List.of(
-                        person("APPLICANT", "1990-02-05"),
-                        new Asked.Person("CHILD", "2019-12-02", null, null, null),
-                        new Asked.Person("CHILD", "2019-12-01", null, null, null)),
-                new Asked.Housing("RENTAL", 3L),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-
-        assertThat(problems(asked))
-                .extracting(Problem::field, Problem::code)
-                .containsExactly(tuple("people[1].lunchOutsideHome", "MISSING"));
-    }
-
-    @Test
     void forty_children_are_too_many() {
         var people = new ArrayList<>(single().people());
         for (var i = 0; i < 40; i++) {

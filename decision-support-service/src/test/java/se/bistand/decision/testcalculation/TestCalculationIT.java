@@ -71,6 +71,20 @@ class TestCalculationIT extends DecisionSupportContext {
     }
 
     @Test
+    void whether_a_child_of_six_eats_at_preschool_must_be_answered_and_of_a_child_of_seven_not() throws Exception {
+        var children = """
+            , {"role": "CHILD", "birthDate": "2019-12-02"}, {"role": "CHILD", "birthDate": "2019-12-01"}]\
+            """;
+        var answer = post(
+                "192.0.2.15",
+                SINGLE.replace("}],\n \"housing", "}" + children + ",\n \"housing")
+                        .replace("\"peopleInDwelling\": 1", "\"peopleInDwelling\": 3"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("people[1].lunchOutsideHome").doesNotContain("people[2]", "housing");
+    }
+
+    @Test
     void who_asks_too_often_is_told_to_wait() throws Exception {
         HttpResponse<String> answer;
         var asked = 0;

@@ -56,7 +56,9 @@ final class Surfer implements AutoCloseable {
 
     /// Follows the first link that says so.
     void follow(String link) {
-        page.locator("main a", new Page.LocatorOptions().setHasText(link)).first().click();
+        page.locator("main a", new Page.LocatorOptions().setHasText(link))
+                .first()
+                .click();
     }
 
     String text() {
