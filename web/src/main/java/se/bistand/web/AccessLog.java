@@ -44,14 +44,11 @@ public final class AccessLog {
             return;
         }
         jdbc.sql("""
-            with added as (
-                insert into access_log
-                    (viewer_kind, viewer_id, viewer_roles, municipality, case_id, application_id, subject, purpose)
-                select :kind, :id, :roles, :municipality, e.case_id, e.application_id, e.subject, :purpose
-                from unnest(:cases::uuid[], :applications::uuid[], :subjects::text[])
-                    as e (case_id, application_id, subject)
-                returning id)
-            insert into access_log_waiting (entry) select id from added\
+            insert into access_log
+                (viewer_kind, viewer_id, viewer_roles, municipality, case_id, application_id, subject, purpose)
+            select :kind, :id, :roles, :municipality, e.case_id, e.application_id, e.subject, :purpose
+            from unnest(:cases::uuid[], :applications::uuid[], :subjects::text[])
+                as e (case_id, application_id, subject)\
             """)
                 .param("kind", viewer.kind().name())
                 .param("id", viewer.id())

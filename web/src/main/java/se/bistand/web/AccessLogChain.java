@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Puts the entries of the access log into a chain, and verifies it.
 ///
 /// An entry is written in the transaction that reads; it is linked a few seconds later by one process at a time, so
-/// that nobody who reads waits for the chain. The hash is keyed: who can write to the database cannot make a new chain.
+/// that nobody who reads waits for the chain. They are linked in the order of the transactions that wrote them, once no
+/// older one is going on. The hash is keyed: who can write to the database cannot make a new chain.
 /// The head of the chain is written to the service's log each time it has grown, outside the database: entries taken
 /// away at the end are seen by it.
 public final class AccessLogChain implements SmartLifecycle {
@@ -33,7 +34,10 @@ public final class AccessLogChain implements SmartLifecycle {
     public record Breach(long position, String what) {}
 
     /// How far the chain has come.
-    public record Head(long position, String hash) {}
+    ///
+    /// @param tx transaction that wrote the last entry
+    /// @param id of the last entry
+    public record Head(long position, String hash, long tx, long id) {}
 
     private record Link(
             long position,
@@ -69,43 +73,38 @@ public final class AccessLogChain implements SmartLifecycle {
                 .param(LOCK)
                 .query(Boolean.class)
                 .single()) return 0;
+        var head = head();
         var waiting = jdbc.sql("""
-            with taken as (
-                delete from access_log_waiting where entry in (
-                    select entry from access_log_waiting order by entry limit ?) returning entry)
             select 0 as position, a.id as entry, '' as hash, %s as content
-            from access_log a join taken on taken.entry = a.id order by a.id
+            from access_log a
+            where (a.tx, a.id) > (:tx, :id) and a.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+            order by a.tx, a.id limit :most
             """.formatted(CONTENT))
-                .param(AT_A_TIME)
+                .param("tx", head.tx)
+                .param("id", head.id)
+                .param("most", AT_A_TIME)
                 .query(AccessLogChain::row)
                 .list();
         if (waiting.isEmpty()) return 0;
-        var head = head();
-        var entries = new ArrayList<Long>();
         var hashes = new ArrayList<String>();
         var hash = head.hash;
         for (var entry : waiting) {
             hash = hash(hash, String.valueOf(entry.content));
-            entries.add(entry.entry);
             hashes.add(hash);
         }
-        jdbc.sql("""
-            insert into access_log_link (position, entry, hash)
-            select cast(? as bigint) + t.n, t.entry, t.hash
-            from unnest(?::bigint[], ?::text[]) with ordinality as t(entry, hash, n)
-            """)
-                .param(head.position)
-                .param(entries.toArray(Long[]::new))
+        jdbc.sql("insert into access_log_link (position, entries, hashes) values (?, ?, ?)")
+                .param(head.position + 1)
+                .param(waiting.stream().map(Link::entry).toArray(Long[]::new))
                 .param(hashes.toArray(String[]::new))
                 .update();
         return waiting.size();
     }
 
     public Head head() {
-        return jdbc.sql("select position, hash from access_log_link order by position desc limit 1")
-                .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
+        return jdbc.sql("select position, hash, tx, id from access_log_last")
+                .query((row, n) -> new Head(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .optional()
-                .orElse(new Head(0, BEGINNING));
+                .orElse(new Head(0, BEGINNING, 0, 0));
     }
 
     /// Reads the whole chain again.
@@ -119,7 +118,7 @@ public final class AccessLogChain implements SmartLifecycle {
         };
         try (var links = jdbc.sql("""
             select l.position, l.entry, l.hash, %s as content
-            from access_log_link l left join access_log a on a.id = l.entry order by l.position
+            from access_log_linked l left join access_log a on a.id = l.entry order by l.position
             """.formatted(CONTENT)).query(AccessLogChain::row).stream()) {
             var each = links.iterator();
             while (each.hasNext() && expected.breach == null) {
@@ -138,12 +137,12 @@ public final class AccessLogChain implements SmartLifecycle {
         return Optional.ofNullable(expected.breach);
     }
 
-    /// Entries that are in neither the chain nor its queue: put in, or taken out of the chain, by hand.
+    /// Entries that the chain has passed by: put in, or taken out of the chain, by hand.
     public long unlinked() {
         return jdbc.sql("""
-            select count(*) from access_log a
-            where not exists (select 1 from access_log_link l where l.entry = a.id)
-              and not exists (select 1 from access_log_waiting w where w.entry = a.id)
+            select count(*) from access_log a left join access_log_last last on true
+            where (coalesce(a.tx, 0), a.id) <= (coalesce(last.tx, 0), coalesce(last.id, 0))
+              and not exists (select 1 from access_log_linked l where l.entry = a.id)
             """).query(Long.class).single();
     }
 
