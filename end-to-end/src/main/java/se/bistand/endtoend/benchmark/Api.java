@@ -52,6 +52,15 @@ final class Api {
                 "grant_type=client_credentials&client_id=e-service-lindeby&client_secret=bistand");
     }
 
+    /// The simulated agencies ask nobody to sign in.
+    static void simulators(String method, URI address, String body) {
+        send(HttpRequest.newBuilder(address)
+                        .timeout(LIMIT)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build())
+                .expect(200, 204);
+    }
+
     /// The local mail server keeps all mails in memory.
     static void emptyMailServer(Place place) {
         var address = place.mail().resolve("/api/mail/purge");

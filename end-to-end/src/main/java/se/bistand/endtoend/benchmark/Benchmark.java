@@ -6,10 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import se.bistand.endtoend.ceiling.Ceiling;
 import se.bistand.endtoend.checker.Checker;
@@ -33,35 +29,44 @@ final class Benchmark {
         var machine = new Machine(place.data());
         var database = new Database(place.jdbc());
         int warmUp = args.length > 1 ? Integer.parseInt(args[1].replace("_", "")) : USUAL;
+        int slow = slowAgencies();
         int first = database.accepted();
-        if (first + warmUp + count > Households.MOST) {
+        if (first + warmUp + 2 * count > Households.MOST) {
             throw new IllegalStateException(
                     "There are only " + Households.MOST + " fictitious people: ./up --clean first");
         }
 
-        var month = YearMonth.now(ZoneId.of("Europe/Stockholm")).plusMonths(1).toString();
-        var answered = new HashSet<UUID>();
+        var rounds = new Rounds(place, database, machine);
         if (warmUp > 0) {
             out.println("Driving " + warmUp + " applications that are not counted …");
-            answered.addAll(new Drive(place, database).run(first, warmUp, month).answered());
+            rounds.drive(first, warmUp);
         }
         out.println("Driving " + count + " applications through the platform …");
-        var before = machine.work();
-        var done = new Drive(place, database).run(first + warmUp, count, month);
-        var work = machine.work().since(before);
-        answered.addAll(done.answered());
-        var report = new Report(count, warmUp, done, work, machine.memory());
-        report.latency(Percentiles.between(
-                "accepted → norm calculated", database.accepted(done.from()), database.calculated(done.from())));
+        var round = rounds.drive(first + warmUp, count);
+        var report = new Report(count, warmUp, round);
+        var from = round.done().from();
         report.latency(
-                Percentiles.between("decided → in file", database.decided(done.from()), database.inFile(done.from())));
+                Percentiles.between("accepted → norm calculated", database.accepted(from), database.calculated(from)));
+        report.latency(Percentiles.between("decided → in file", database.decided(from), database.inFile(from)));
         readStartUp(args, report);
+        if (slow > 0) {
+            out.println("Driving " + count + " more while every agency takes " + slow + " ms …");
+            try (var _ = SlowAgencies.of(place, slow)) {
+                report.slow(slow, rounds.drive(first + warmUp + count, count));
+            }
+        }
 
         out.println("Checking …");
-        boolean holds = Checker.check(place.surroundings(), answered, out);
+        boolean holds = Checker.check(place.surroundings(), rounds.answered(), out);
         report.verdict(holds);
         ceiling(place, count, warmUp, report, machine, out);
         System.exit(holds ? 0 : 1);
+    }
+
+    /// Milliseconds that every agency takes in a second round, 0 for no second round.
+    private static int slowAgencies() {
+        var chosen = System.getenv("AGENCIES_MS");
+        return chosen == null || chosen.isBlank() ? 0 : Integer.parseInt(chosen.strip());
     }
 
     private static void ceiling(Place place, int count, int warmUp, Report report, Machine machine, PrintStream out)

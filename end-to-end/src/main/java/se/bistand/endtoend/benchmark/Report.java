@@ -10,22 +10,19 @@ import java.util.Map;
 final class Report {
     private final int count;
     private final int warmUp;
-    private final Drive.Done done;
-    private final Machine.Work work;
-    private final Map<String, Long> memory;
+    private final Rounds.Round round;
     private final Map<String, String> started = new LinkedHashMap<>();
     private final List<Percentiles> latencies = new ArrayList<>();
+    private final StringBuilder slow = new StringBuilder();
     private double ceilingSeconds;
     private Machine.Work ceilingWork = new Machine.Work(Map.of());
     private boolean holds;
 
     /// @param warmUp applications that went before and are not counted
-    Report(int count, int warmUp, Drive.Done done, Machine.Work work, Map<String, Long> memory) {
+    Report(int count, int warmUp, Rounds.Round round) {
         this.count = count;
         this.warmUp = warmUp;
-        this.done = done;
-        this.work = work;
-        this.memory = memory;
+        this.round = round;
     }
 
     void latency(Percentiles percentiles) {
@@ -45,8 +42,29 @@ final class Report {
         ceilingWork = used;
     }
 
+    /// As many again, while every agency took so long.
+    void slow(int millis, Rounds.Round slowed) {
+        line(slow, "");
+        line(slow, "| agencies answer | applications/s | CPU per application | register-check |");
+        line(slow, "|---|---:|---:|---:|");
+        slow("at once", round);
+        slow("after " + millis + " ms", slowed);
+    }
+
+    private void slow(String when, Rounds.Round driven) {
+        line(
+                slow,
+                String.format(
+                        Locale.ROOT,
+                        "| %s | %.0f | %.2f ms | %d MiB |",
+                        when,
+                        count / driven.done().seconds(),
+                        perApplication(driven.work(), "all"),
+                        driven.memory().getOrDefault("register-check", 0L)));
+    }
+
     String markdown() {
-        double platform = count / done.seconds();
+        double platform = count / round.done().seconds();
         double ceiling = count / ceilingSeconds;
         var text = new StringBuilder();
         line(
@@ -68,13 +86,16 @@ final class Report {
                         platform,
                         ceiling,
                         100 * platform / ceiling));
-        line(text, String.format(Locale.ROOT, "| seconds | %.1f | %.1f | |", done.seconds(), ceilingSeconds));
+        line(
+                text,
+                String.format(
+                        Locale.ROOT, "| seconds | %.1f | %.1f | |", round.done().seconds(), ceilingSeconds));
         line(
                 text,
                 String.format(
                         Locale.ROOT,
                         "| CPU per application, whole machine | %.2f ms | %.2f ms | |",
-                        perApplication(work, "all"),
+                        perApplication(round.work(), "all"),
                         perApplication(ceilingWork, "all")));
         line(text, "");
         rest(text);
@@ -87,7 +108,7 @@ final class Report {
                 String.format(
                         Locale.ROOT,
                         "%,d of %,d were granted. The checker: %s.",
-                        done.granted(),
+                        round.done().granted(),
                         count,
                         holds ? "everything holds" : "WRONG"));
         line(text, "");
@@ -97,11 +118,14 @@ final class Report {
         line(text, "");
         line(text, "| process | start-up | CPU per application | memory |");
         line(text, "|---|---:|---:|---:|");
-        work.seconds().keySet().stream().filter(name -> !name.equals("all")).forEach(name -> process(text, name));
+        round.work().seconds().keySet().stream()
+                .filter(name -> !name.equals("all"))
+                .forEach(name -> process(text, name));
+        text.append(slow);
     }
 
     private void process(StringBuilder text, String name) {
-        var mib = memory.get(name);
+        var mib = round.memory().get(name);
         var start = started.entrySet().stream()
                 .filter(entry -> like(entry.getKey()).equals(like(name)))
                 .map(Map.Entry::getValue)
@@ -114,7 +138,7 @@ final class Report {
                         "| %s | %s | %.2f ms | %s |",
                         name,
                         start,
-                        perApplication(work, name),
+                        perApplication(round.work(), name),
                         mib == null ? "" : mib + " MiB"));
     }
 
