@@ -122,8 +122,7 @@ class CaseworkerPages {
     private ModelAndView page(Viewer viewer, UUID applicationId, @Nullable DecisionForm form, List<Problem> problems) {
         viewer.require("caseworker", "auditor");
         var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
-        viewer.requireMunicipality(application.municipality());
-        if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
+        application.requireShownTo(viewer, protectedIdentity);
         accessLog.read(viewer, application.caseId(), applicationId, Purpose.BASIS_PAGE);
         var page = new ModelAndView("handlaggning/underlag");
         page.addObject("applicationId", applicationId);

@@ -87,8 +87,7 @@ class DecisionController {
         var viewer = Viewer.current();
         viewer.require("caseworker", "auditor");
         var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
-        viewer.requireMunicipality(application.municipality());
-        if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
+        application.requireShownTo(viewer, protectedIdentity);
         accessLog.read(viewer, application.caseId(), applicationId, Purpose.BASIS_API);
         var calculation = decisions.calculation(applicationId).orElseThrow(Refusal::notFound);
         return new BasisAnswer(

@@ -58,8 +58,7 @@ class EstablishFact {
         viewer.require("caseworker");
         decisions.lock(List.of(applicationId));
         var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
-        viewer.requireMunicipality(application.municipality());
-        if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
+        application.requireShownTo(viewer, protectedIdentity);
         var calculation = decisions.calculation(applicationId).orElseThrow(RecordDecision::notCalculated);
         if (decisions.decision(applicationId).isPresent()) {
             throw decided();

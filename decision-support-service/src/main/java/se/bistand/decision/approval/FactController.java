@@ -91,8 +91,7 @@ class FactController {
         var viewer = Viewer.current();
         viewer.require("caseworker", "auditor");
         var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
-        viewer.requireMunicipality(application.municipality());
-        if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
+        application.requireShownTo(viewer, protectedIdentity);
         accessLog.read(viewer, application.caseId(), applicationId, Purpose.FACTS_API);
         var calculation = decisions.calculation(applicationId).orElseThrow(Refusal::notFound);
         var all = facts.of(applicationId);

@@ -93,8 +93,7 @@ class FactPages {
     private Read read(Viewer viewer, UUID applicationId) {
         viewer.require("caseworker");
         var application = decisions.application(applicationId).orElseThrow(Refusal::notFound);
-        viewer.requireMunicipality(application.municipality());
-        if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
+        application.requireShownTo(viewer, protectedIdentity);
         accessLog.read(viewer, application.caseId(), applicationId, Purpose.FACTS_PAGE);
         if (decisions.decision(applicationId).isPresent()) {
             throw EstablishFact.decided();

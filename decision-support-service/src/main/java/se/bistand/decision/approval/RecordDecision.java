@@ -102,8 +102,7 @@ class RecordDecision {
         viewer.require("caseworker");
         var application = Optional.ofNullable(state.applications().get(asked.applicationId()))
                 .orElseThrow(Refusal::notFound);
-        viewer.requireMunicipality(application.municipality());
-        if (application.isProtected() && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
+        application.requireShownTo(viewer, protectedIdentity);
         var calculation = Optional.ofNullable(state.calculations().get(application.id()))
                 .orElseThrow(RecordDecision::notCalculated);
         var earlier = state.decisions().get(application.id());

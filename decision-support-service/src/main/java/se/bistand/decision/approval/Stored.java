@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.EstablishedFact;
 import se.bistand.decision.domain.Role;
+import se.bistand.web.ProtectedIdentity;
+import se.bistand.web.Refusal;
+import se.bistand.web.Viewer;
 
 /// What is read from the database for a person to decide on.
 final class Stored {
@@ -25,7 +28,17 @@ final class Stored {
             boolean answersAfterDecision,
             boolean isProtected,
             List<Person> people,
-            PassedOn passedOn) {}
+            PassedOn passedOn) {
+
+        /// To people of other municipalities, and of a protected case to all who are not named, it does not
+        /// exist.
+        ///
+        /// @throws Refusal 404
+        void requireShownTo(Viewer viewer, ProtectedIdentity protectedIdentity) {
+            viewer.requireMunicipality(municipality);
+            if (isProtected && !protectedIdentity.handles(viewer)) throw Refusal.notFound();
+        }
+    }
 
     /// @param sealedName opened only to be shown, with an entry in the access log
     record Person(int no, Role role, ByteBuffer sealedName) {}
