@@ -35,7 +35,8 @@ class OperatorPages {
     record Discarded(String why) {}
 
     /// @param cause as the list states it
-    record Cause(@Nullable String cause) {}
+    /// @param after what the answer before this said, to go on behind it; not given at first
+    record Cause(@Nullable String cause, @Nullable Long after) {}
 
     private final ParkedRecords parked;
 
@@ -63,8 +64,10 @@ class OperatorPages {
     }
 
     @PostMapping("/operator/parked/release")
-    String releaseAllPage(@RequestParam String cause, RedirectAttributes next) {
-        next.addFlashAttribute("released", releaseAll(new Cause(cause)));
+    String releaseAllPage(
+            @RequestParam String cause, @RequestParam(required = false) @Nullable Long after, RedirectAttributes next) {
+        next.addFlashAttribute("released", releaseAll(new Cause(cause, after)));
+        next.addFlashAttribute("releasedCause", cause);
         return "redirect:/operator/parked";
     }
 
@@ -109,8 +112,12 @@ class OperatorPages {
     @ResponseBody
     ParkedRecords.Released releaseAll(@RequestBody Cause cause) {
         var viewer = operator();
-        var released = parked.releaseAll(Objects.requireNonNullElse(cause.cause(), ""), viewer.id());
-        if (released.equals(new ParkedRecords.Released(0, 0))) {
+        var released = parked.releaseAll(
+                Objects.requireNonNullElse(cause.cause(), ""),
+                Objects.requireNonNullElse(cause.after(), 0L),
+                viewer.id(),
+                ParkedRecords.Bound.USUAL);
+        if (released.handled() + released.stillFailing() + released.remaining() == 0) {
             throw notParked();
         }
         return released;

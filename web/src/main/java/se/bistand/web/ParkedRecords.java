@@ -1,5 +1,6 @@
 package se.bistand.web;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -9,20 +10,35 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.bistand.messaging.Stage;
 
-/// The records that messaging has parked, as a named person sees and closes them: released, their case is handled from
-/// its first parked record on; discarded, the case goes on without the record.
+/// The records that messaging has parked, as a named person sees and closes them: released, their case is
+/// handled from its first parked record on; discarded, the case goes on without the record.
 record ParkedRecords(JdbcClient jdbc, TransactionTemplate transaction, Stage stage) {
     /// So many cases that still fail, and none that is handled, show that the cause is not mended.
     private static final int STILL_FAILING = 5;
 
-    /// An open record; `cause` is a code or an exception's type and place, never its text: that could name a person.
+    /// An open record; `cause` is a code or an exception's type and place, never its text: that could name a
+    /// person.
     record Entry(long id, String consumer, String topic, String caseId, String cause, OffsetDateTime parkedAt) {}
 
     /// A cause that records are parked for; those behind another record have none of their own.
     record Cause(String cause, long records) {}
 
     /// What became of the cases that one cause held up.
-    record Released(int handled, int stillFailing) {}
+    ///
+    /// @param stillFailing cases that failed again and stay
+    /// @param remaining cases that were not tried yet
+    /// @param after the last record tried: where the next request goes on
+    record Released(int handled, int stillFailing, int remaining, long after) {}
+
+    /// How much one request does, so that it answers before whoever waits for it gives up.
+    ///
+    /// @param time after it no further case is begun
+    record Bound(int cases, Duration time) {
+        static final Bound USUAL = new Bound(500, Duration.ofSeconds(20));
+    }
+
+    /// A case that is held up, by its first record of the cause; `total` counts all of them.
+    private record Held(long id, int total) {}
 
     List<Cause> causes() {
         var sql = """
@@ -50,26 +66,40 @@ record ParkedRecords(JdbcClient jdbc, TransactionTemplate transaction, Stage sta
         return !open.isEmpty();
     }
 
-    /// Releases every case with an open record of this cause, one after the other. A case that still fails stays, and
-    /// the
-    /// others go on, unless the first of them show that nothing is mended.
-    Released releaseAll(String cause, String who) {
-        var sql = "select min(id) from parked_open where cause = ? group by consumer, case_id order by 1";
+    /// Releases the cases with an open record of this cause, one after the other. A case that still fails
+    /// stays, and the others go on, unless the first of all show that nothing is mended. The next request
+    /// goes on behind the last record tried, so that those that fail shut out nobody.
+    ///
+    /// @param after 0 at first, then what the answer before said
+    Released releaseAll(String cause, long after, String who, Bound bound) {
+        var end = System.nanoTime() + bound.time().toNanos();
+        var held = held(cause, after, bound.cases());
         int handled = 0;
         int stillFailing = 0;
-        for (var id : jdbc.sql(sql).param(cause).query(Long.class).list()) {
+        int remaining = held.isEmpty() ? 0 : held.getFirst().total();
+        long last = after;
+        for (var next : held) {
             try {
-                handled += release(id, who) ? 1 : 0;
+                handled += release(next.id(), who) ? 1 : 0;
             } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException down) {
                 throw down;
             } catch (RuntimeException fails) {
                 stillFailing++;
             }
-            if (handled == 0 && stillFailing == STILL_FAILING) {
-                break;
-            }
+            remaining--;
+            last = next.id();
+            var notMended = after == 0 && handled == 0 && stillFailing == STILL_FAILING;
+            if (notMended || System.nanoTime() > end) break;
         }
-        return new Released(handled, stillFailing);
+        return new Released(handled, stillFailing, remaining, last);
+    }
+
+    private List<Held> held(String cause, long after, int limit) {
+        var sql = """
+            select min(id) as id, count(*) over () as total from parked_open where cause = ?
+            group by consumer, case_id having min(id) > ? order by 1 limit ?
+            """;
+        return jdbc.sql(sql).params(cause, after, limit).query(Held.class).list();
     }
 
     /// The row is locked until the record is handled, so that a later record of the case waits behind it.

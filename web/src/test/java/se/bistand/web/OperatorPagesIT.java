@@ -82,11 +82,16 @@ class OperatorPagesIT {
         assertThat(releaseAll(cause).getStatus()).isEqualTo(403);
         signIn("0000", "operator");
         assertThat(text(releaseAll("{}"))).contains("NOT_PARKED");
+        assertThat(text(releaseAll("{\"cause\":\"" + FOLLOWING.cause(one) + "\",\"after\":" + two + "}")))
+                .as("behind the last one there is nothing")
+                .contains("NOT_PARKED");
 
         FOLLOWING.repaired = true;
         var released = releaseAll(cause);
         assertThat(released.getStatus()).isEqualTo(200);
-        assertThat(text(released)).contains("\"handled\":").contains("\"stillFailing\":0");
+        assertThat(text(released))
+                .contains("\"handled\":")
+                .contains("\"stillFailing\":0", "\"remaining\":0", "\"after\":");
         assertThat(state(one)).isEqualTo("RELEASED");
         assertThat(state(two)).isEqualTo("RELEASED");
 

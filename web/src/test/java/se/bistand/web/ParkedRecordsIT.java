@@ -3,6 +3,7 @@ package se.bistand.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,8 +102,7 @@ class ParkedRecordsIT {
                 .containsExactly(2L, 1L);
         FOLLOWING.repaired = true;
 
-        var released = parked.releaseAll(parked.causes().getFirst().cause(), "dan.drift");
-        assertThat(released).isEqualTo(new ParkedRecords.Released(2, 0));
+        assertReleased(released(0, ParkedRecords.Bound.USUAL), 2, 0, 0);
         assertThat(FOLLOWING.effects).containsExactly(666L, 2L, 666L);
         assertThat(parked.list()).extracting(ParkedRecords.Entry::cause).containsExactly("UNREADABLE");
         assertThat(closedBy("RELEASED")).isEqualTo("dan.drift");
@@ -113,17 +113,46 @@ class ParkedRecordsIT {
         var mended = UUID.randomUUID();
         FOLLOWING.poll(mended, Following.POISON);
         FOLLOWING.repairedFor.add(mended);
-        var released = parked.releaseAll(parked.list().getFirst().cause(), "dan.drift");
-        assertThat(released).isEqualTo(new ParkedRecords.Released(1, 1));
+        assertReleased(released(0, ParkedRecords.Bound.USUAL), 1, 1, 0);
         assertThat(parked.list()).hasSize(2);
     }
 
     @Test
     void a_release_by_cause_stops_after_five_cases_when_none_is_mended() {
         for (var n = 0; n < 8; n++) FOLLOWING.poll(UUID.randomUUID(), Following.POISON);
-        var released = parked.releaseAll(parked.list().getFirst().cause(), "dan.drift");
-        assertThat(released).isEqualTo(new ParkedRecords.Released(0, 5));
+        var stopped = released(0, ParkedRecords.Bound.USUAL);
+        assertReleased(stopped, 0, 5, 4);
         assertThat(parked.list()).hasSize(10);
+
+        assertReleased(released(stopped.after(), ParkedRecords.Bound.USUAL), 0, 4, 0);
+    }
+
+    @Test
+    void a_release_by_cause_is_bounded_and_goes_on_behind_those_that_fail() {
+        for (var n = 0; n < 6; n++) {
+            var mended = UUID.randomUUID();
+            FOLLOWING.poll(mended, Following.POISON);
+            if (n >= 3) FOLLOWING.repairedFor.add(mended);
+        }
+        var two = new ParkedRecords.Bound(2, Duration.ofMinutes(1));
+        var first = released(0, two);
+        assertReleased(first, 0, 2, 5);
+        var second = released(first.after(), two);
+        assertReleased(second, 0, 2, 3);
+
+        var noTime = new ParkedRecords.Bound(500, Duration.ZERO);
+        var third = released(second.after(), noTime);
+        assertReleased(third, 1, 0, 2);
+        assertReleased(released(third.after(), two), 2, 0, 0);
+        assertReleased(released(0, two), 0, 2, 2);
+    }
+
+    private ParkedRecords.Released released(long after, ParkedRecords.Bound bound) {
+        return parked.releaseAll(parked.causes().getFirst().cause(), after, "dan.drift", bound);
+    }
+
+    private static void assertReleased(ParkedRecords.Released released, int handled, int stillFailing, int remaining) {
+        assertThat(released).isEqualTo(new ParkedRecords.Released(handled, stillFailing, remaining, released.after()));
     }
 
     private long first() {
