@@ -133,29 +133,6 @@ class ParkingIT {
         }
     }
 
-    @Test
-    void a_registry_that_is_down_is_waited_for_and_nothing_is_parked() throws Exception {
-        var event = world.event(1, 1);
-        var bytes = world.bytes(event);
-        World.INFRASTRUCTURE.killRegistry();
-        try (var other = new World()) {
-            other.start();
-            world.send("ekb.payment-scheduled.v1", event.getCaseId().toString(), bytes);
-            Thread.sleep(5_000);
-            assertThat(other.jdbc
-                            .sql("select count(*) from parked where key = ?")
-                            .param(event.getCaseId().toString())
-                            .query(Long.class)
-                            .single())
-                    .isZero();
-            assertThat(other.effects("follow", world.run)).isZero();
-            World.INFRASTRUCTURE.startRegistry();
-            World.await("what waited", MINUTE, () -> other.effects("follow", world.run) == 1);
-        } finally {
-            World.INFRASTRUCTURE.startRegistry();
-        }
-    }
-
     private void handleAgain(World.Waiting waiting) {
         var payload = world.jdbc
                 .sql("select payload from parked where id = ?")
