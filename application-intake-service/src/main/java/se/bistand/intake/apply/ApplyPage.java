@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.bistand.web.FilledForm;
 import se.bistand.web.Problem;
 import se.bistand.web.Refusal;
 import se.bistand.web.Viewer;
@@ -46,18 +46,22 @@ class ApplyPage {
     ModelAndView apply(@RequestParam Map<String, String> values) {
         var viewer = resident();
         var form = new ApplyForm(values, viewer);
-        if (!form.value("fler").isEmpty()) {
+        if (form.filled().filled("fler")) {
             return page(form, List.of(), HttpStatus.OK);
         }
         try {
             var draft = form.draft();
-            var stored = submitApplication.submit(viewer, form.value("key"), draft, form.faults());
+            var stored = submitApplication.submit(
+                    viewer,
+                    form.filled().value("key"),
+                    draft,
+                    DraftReader.faults(form.filled().problems()));
             return new ModelAndView("redirect:/ansokan/" + stored.receipt().applicationId());
         } catch (Refusal refused) {
             if (!SHOWN_AGAIN.contains(refused.status())) {
                 throw refused;
             }
-            return page(form, form.atForm(refused.problems()), HttpStatus.valueOf(refused.status()));
+            return page(form, form.filled().atForm(refused.problems()), HttpStatus.valueOf(refused.status()));
         }
     }
 
@@ -70,13 +74,9 @@ class ApplyPage {
     private ModelAndView page(ApplyForm form, List<Problem> problems, HttpStatus status) {
         var page = new ModelAndView("intake/apply");
         page.setStatus(status);
-        page.addObject("form", form);
+        page.addObject("form", form.filled());
         page.addObject("problems", problems);
-        page.addObject(
-                "wrong",
-                problems.stream()
-                        .filter(problem -> problem.field() != null)
-                        .collect(Collectors.toMap(problem -> String.valueOf(problem.field()), p -> p, (a, b) -> a)));
+        page.addObject("wrong", FilledForm.byField(problems));
         page.addObject("municipalities", municipalities.municipalities());
         page.addObject("months", months());
         page.addObject("kinds", Choices.KINDS);
@@ -88,15 +88,9 @@ class ApplyPage {
         page.addObject("residence", Choices.RESIDENCE);
         page.addObject("school", Choices.SCHOOL);
         page.addObject("consent", Choices.CONSENT);
-        page.addObject("childRows", rows(form, "barn", ApplyForm.FIRST_CHILDREN));
-        page.addObject("incomeRows", rows(form, "inkomst", ApplyForm.FIRST_INCOMES));
+        page.addObject("childRows", form.filled().rows("barn", ApplyForm.FIRST_CHILDREN));
+        page.addObject("incomeRows", form.filled().rows("inkomst", ApplyForm.FIRST_INCOMES));
         return page;
-    }
-
-    /// As many rows as were shown, and two more where they were asked for.
-    private static int rows(ApplyForm form, String kind, int least) {
-        var rows = form.rows(kind, least);
-        return kind.equals(form.value("fler")) ? Math.min(rows + 2, ApplyForm.MOST_ROWS) : rows;
     }
 
     private List<Choices.Choice> months() {

@@ -52,6 +52,6 @@ class TestCalculationApi {
             throw TestCalculation.tooMany(seconds);
         }
         var read = AskedReader.read(body);
-        return testCalculation.of(read.asked(), read.problems());
+        return testCalculation.of(read.value(), read.problems());
     }
 }

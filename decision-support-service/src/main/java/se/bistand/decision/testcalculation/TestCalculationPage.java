@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.bistand.decision.domain.Money;
+import se.bistand.web.FilledForm;
 import se.bistand.web.Problem;
 import se.bistand.web.Refusal;
 
@@ -45,7 +45,7 @@ class TestCalculationPage {
     ModelAndView calculate(
             @RequestParam Map<String, String> values, HttpServletRequest request, HttpServletResponse response) {
         var form = new AskedForm(values);
-        if (!form.value("fler").isEmpty()) {
+        if (form.filled().filled("fler")) {
             return page(form, null, List.of(), HttpStatus.OK);
         }
         var seconds = testCalculation.admit(request.getRemoteAddr());
@@ -55,30 +55,26 @@ class TestCalculationPage {
                 throw TestCalculation.tooMany(seconds);
             }
             var asked = form.asked();
-            return page(form, testCalculation.of(asked, form.problems()), List.of(), HttpStatus.OK);
+            return page(form, testCalculation.of(asked, form.filled().problems()), List.of(), HttpStatus.OK);
         } catch (Refusal refusal) {
-            return page(form, null, form.atForm(refusal.problems()), HttpStatus.valueOf(refusal.status()));
+            return page(form, null, form.filled().atForm(refusal.problems()), HttpStatus.valueOf(refusal.status()));
         }
     }
 
     private ModelAndView page(AskedForm form, @Nullable Answer answer, List<Problem> problems, HttpStatus status) {
         var page = new ModelAndView("provberakning/prova");
         page.setStatus(status);
-        page.addObject("form", form);
+        page.addObject("form", form.filled());
         page.addObject("answer", answer == null ? null : Shown.of(answer));
         page.addObject("problems", problems);
-        page.addObject(
-                "wrong",
-                problems.stream()
-                        .filter(problem -> problem.field() != null)
-                        .collect(Collectors.toMap(problem -> String.valueOf(problem.field()), p -> p, (a, b) -> a)));
+        page.addObject("wrong", FilledForm.byField(problems));
         page.addObject("municipalities", Choices.municipalities(municipalities.municipalities()));
         page.addObject("yesOrNo", Choices.YES_OR_NO);
         page.addObject("housing", Choices.HOUSING);
         page.addObject("costs", Choices.COSTS);
         page.addObject("incomes", Choices.INCOMES);
-        page.addObject("childRows", form.rows("barn", AskedForm.FIRST_CHILDREN));
-        page.addObject("incomeRows", form.rows("inkomst", AskedForm.FIRST_INCOMES));
+        page.addObject("childRows", form.filled().rows("barn", AskedForm.FIRST_CHILDREN));
+        page.addObject("incomeRows", form.filled().rows("inkomst", AskedForm.FIRST_INCOMES));
         return page;
     }
 
