@@ -150,19 +150,22 @@ class PaidPayments {
     }
 
     /// The payment that the difference is about is held as well while it waits: the bank should not know of it yet.
+    /// Of one that a person has stopped, whoever releases it is to see this question.
     private void hold(List<Difference> differences, Instant now) {
         jdbc.sql("""
             update payment p set state = 'HELD', question = :question, changed_at = :now,
                 duplicate_of = coalesce(nullif(h.doubtful, p.payment_id), p.duplicate_of)
             from (
                 select w.payment_id, d.payment_id as doubtful
-                from payment d join payment w on w.state = 'SCHEDULED' and w.municipality = d.municipality
+                from payment d join payment w on (w.state = 'SCHEDULED' or w.question = :stopped)
+                    and w.municipality = d.municipality
                     and w.month = d.month and (w.case_id = d.case_id or w.applicant_refs && d.applicant_refs)
                 where d.payment_id = any(:payments)
                 order by w.payment_id for update of w) h
             where p.payment_id = h.payment_id
             """)
                 .param("question", Question.EARLIER_PAYMENT_IN_DOUBT.name())
+                .param("stopped", Question.STOPPED_BY_FINANCE.name())
                 .param("now", Timestamp.from(now))
                 .param(
                         "payments",

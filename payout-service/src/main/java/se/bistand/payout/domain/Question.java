@@ -14,6 +14,7 @@ public enum Question {
     EARLIER_PAYMENT_IN_DOUBT(
             "Bankens uppgifter om en utbetalning för samma månad stämmer inte med våra. Utred skillnaden först.",
             "What the bank says of a payment for the same month differs from ours. Look into the difference first."),
+    STOPPED_BY_FINANCE("Stoppad av en person på ekonomi.", "Stopped by a person in finance."),
     ACCOUNT_MISSING("Kontonummer saknas.", "The account number is missing."),
     CLEARING_UNKNOWN(
             "Clearingnumret tillhör ingen bank som tar emot kontoutbetalningar.",

@@ -50,6 +50,12 @@ class Overview {
     /// A case, and the application in it that is looked at.
     record InCase(UUID caseId, UUID applicationId) {}
 
+    /// A payment that the next bank file will take.
+    record WaitingLine(UUID paymentId, InCase inCase, String month, long amountOre, LocalDate executionDate) {}
+
+    /// Who has stopped a payment, when and why.
+    record Stop(String by, Instant at, String note) {}
+
     /// @param otherCase the case of the earlier payment it is held for, when that is another one
     record HeldLine(
             UUID paymentId,
@@ -57,7 +63,8 @@ class Overview {
             String month,
             long amountOre,
             Question question,
-            Optional<InCase> otherCase) {}
+            Optional<InCase> otherCase,
+            Optional<Stop> stop) {}
 
     /// A payment at the bank that is not booked although its day has passed.
     record OverdueLine(
@@ -141,12 +148,33 @@ class Overview {
                 .list();
     }
 
+    /// Those of one case or application that wait for a file.
+    List<WaitingLine> waiting(UUID caseOrApplication, String municipality) {
+        return jdbc.sql("""
+            select payment_id, case_id, application_id, month, amount_ore, execution_date from payment
+            where (case_id = ? or application_id = ?) and municipality = ? and state = 'SCHEDULED'
+            order by scheduled_at, payment_id limit ?
+            """)
+                .params(caseOrApplication, caseOrApplication, municipality, MOST_LINES)
+                .query((row, n) -> new WaitingLine(
+                        row.getObject(1, UUID.class),
+                        new InCase(row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getObject(6, LocalDate.class)))
+                .list();
+    }
+
     /// @param named whether those of cases under secrecy, and those held for one, are among them
     List<HeldLine> held(String municipality, boolean named) {
         return jdbc.sql("""
             select p.payment_id, p.case_id, p.application_id, p.month, p.amount_ore, p.question,
-                e.case_id, e.application_id
+                e.case_id, e.application_id, s.answered_by, s.answered_at, s.note
             from payment p left join payment e on e.payment_id = p.duplicate_of and e.case_id <> p.case_id
+            left join lateral (
+                select answered_by, answered_at, note from held_answer h
+                where h.payment_id = p.payment_id and h.answer = 'STOPPED' and p.question = h.question
+                order by answered_at desc limit 1) s on true
             where p.municipality = ? and p.state = 'HELD'
                 and (? or not exists (select from protected_case c where c.case_id in (p.case_id, e.case_id)))
             order by p.changed_at, p.payment_id limit ?
@@ -158,7 +186,11 @@ class Overview {
                         row.getString(4),
                         row.getLong(5),
                         Question.valueOf(row.getString(6)),
-                        otherCase(row.getObject(7, UUID.class), row.getObject(8, UUID.class))))
+                        otherCase(row.getObject(7, UUID.class), row.getObject(8, UUID.class)),
+                        row.getString(9) == null
+                                ? Optional.empty()
+                                : Optional.of(new Stop(
+                                        row.getString(9), row.getTimestamp(10).toInstant(), row.getString(11)))))
                 .list();
     }
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,17 +59,22 @@ class OverviewController {
     }
 
     @GetMapping("/utbetalningar")
-    String page(Model model) {
+    String page(@RequestParam(required = false) @Nullable String arende, Model model) {
         var viewer = Viewer.current();
         viewer.require("finance", "auditor");
         var municipality = municipality(viewer);
         var named = protectedIdentity.handles(viewer);
         var held = overview.held(municipality, named);
         var overdue = overview.overdue(municipality, named, LocalDate.now(clock));
+        var waiting = id(arende).stream()
+                .flatMap(id -> overview.waiting(id, municipality).stream())
+                .filter(line -> protectedIdentity.shows(viewer, line.inCase().caseId()))
+                .toList();
         log(
                 viewer,
                 held.stream().flatMap(line -> Stream.concat(Stream.of(line.inCase()), line.otherCase().stream())),
                 Purpose.HELD_PAYMENTS);
+        log(viewer, waiting.stream().map(Overview.WaitingLine::inCase), Purpose.WAITING_PAYMENTS);
         log(viewer, overdue.stream().map(Overview.OverdueLine::inCase), Purpose.OVERDUE_PAYMENTS);
         model.addAttribute(
                 "page",
@@ -77,8 +84,19 @@ class OverviewController {
                         held,
                         overdue,
                         overview.differences(municipality),
+                        waiting,
                         viewer.has("finance")));
+        model.addAttribute("asked", arende != null);
         return "utbetalningar";
+    }
+
+    /// A number as a person pastes it; what is none finds nothing.
+    private static Optional<UUID> id(@Nullable String written) {
+        try {
+            return Optional.ofNullable(written).map(String::strip).map(UUID::fromString);
+        } catch (IllegalArgumentException notANumber) {
+            return Optional.empty();
+        }
     }
 
     private void log(Viewer viewer, Stream<Overview.InCase> read, Purpose purpose) {

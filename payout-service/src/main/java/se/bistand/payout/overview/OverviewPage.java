@@ -17,6 +17,7 @@ record OverviewPage(
         int heldElsewhere,
         List<Overdue> overdue,
         List<Difference> differences,
+        List<Waiting> found,
         String waitingSum,
         int waiting,
         boolean mayAct) {
@@ -33,7 +34,10 @@ record OverviewPage(
             String answers) {}
 
     /// @param otherCase case of the earlier payment, empty when it is the same
-    record Held(UUID id, UUID caseId, String otherCase, String month, String sum, String sv, String en) {}
+    /// @param stop who stopped it, when and why; empty where nobody did
+    record Held(UUID id, UUID caseId, String otherCase, String month, String sum, String sv, String en, String stop) {}
+
+    record Waiting(UUID id, UUID caseId, String month, String sum, String day) {}
 
     record Overdue(String reference, UUID caseId, String messageId, String day, String sum) {}
 
@@ -47,6 +51,7 @@ record OverviewPage(
             List<Overview.HeldLine> held,
             List<Overview.OverdueLine> overdue,
             List<Overview.DifferenceLine> differences,
+            List<Overview.WaitingLine> found,
             boolean mayAct) {
         var waiting = sums.stream().filter(s -> s.state().equals("SCHEDULED")).findFirst();
         return new OverviewPage(
@@ -59,6 +64,7 @@ record OverviewPage(
                 heldElsewhere(sums, held.size()),
                 overdue.stream().map(OverviewPage::overdue).toList(),
                 differences.stream().map(OverviewPage::difference).toList(),
+                found.stream().map(OverviewPage::waiting).toList(),
                 kronor(waiting.map(Overview.StateSum::sumOre).orElse(0L)),
                 waiting.map(Overview.StateSum::payments).orElse(0),
                 mayAct);
@@ -101,7 +107,19 @@ record OverviewPage(
                 line.month(),
                 kronor(line.amountOre()),
                 line.question().swedish(),
-                line.question().english());
+                line.question().english(),
+                line.stop()
+                        .map(stop -> stop.by() + ", " + time(stop.at()) + ": " + stop.note())
+                        .orElse(""));
+    }
+
+    private static Waiting waiting(Overview.WaitingLine line) {
+        return new Waiting(
+                line.paymentId(),
+                line.inCase().caseId(),
+                line.month(),
+                kronor(line.amountOre()),
+                line.executionDate().toString());
     }
 
     private static Overdue overdue(Overview.OverdueLine line) {

@@ -37,8 +37,6 @@ class AnswerQuestion {
     /// ISO 20022: at the request of the customer, who towards the bank is the municipality.
     private static final String BY_THE_MUNICIPALITY = "CUST";
 
-    private static final int LONGEST_NOTE = 1_000;
-
     private final HeldPayments payments;
     private final Outbox outbox;
     private final ProtectedIdentity protectedIdentity;
@@ -61,14 +59,12 @@ class AnswerQuestion {
     @Transactional
     void answer(UUID paymentId, Viewer viewer, Answer answer, String note) {
         viewer.require("finance");
-        if (note.isBlank() || note.length() > LONGEST_NOTE) {
-            throw Refusal.of(422, "NOTE_MISSING", "Skriv varför.", "Write down why.");
-        }
+        var why = Note.of(note);
         var municipality = Objects.requireNonNullElse(viewer.municipality(), "");
         var held = payments.lock(paymentId, municipality).orElseThrow(Refusal::notFound);
         protectedIdentity.require(viewer, held.caseId());
         var now = clock.instant();
-        payments.answered(held, answer, viewer.id(), note.strip(), now);
+        payments.answered(held, answer, viewer.id(), why, now);
         switch (answer) {
             case RELEASED -> {
                 var executionDate = BankDays.executionDate(LocalDate.now(clock), leadBankDays);
@@ -89,6 +85,7 @@ class AnswerQuestion {
         return switch (question) {
             case SECOND_DECISION_ON_APPLICATION, SECOND_GRANT_FOR_MONTH, SECOND_GRANT_FOR_ADULT -> false;
             case EARLIER_PAYMENT_IN_DOUBT,
+                    STOPPED_BY_FINANCE,
                     ACCOUNT_MISSING,
                     CLEARING_UNKNOWN,
                     CLEARING_WRONG,

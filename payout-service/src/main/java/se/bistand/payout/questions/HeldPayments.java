@@ -23,6 +23,8 @@ class HeldPayments {
             long amountOre,
             Question question) {}
 
+    record InState(UUID paymentId, UUID caseId, PaymentState state) {}
+
     private final JdbcClient jdbc;
 
     HeldPayments(JdbcClient jdbc) {
@@ -44,6 +46,25 @@ class HeldPayments {
                         row.getLong(6),
                         Question.valueOf(row.getString(7))))
                 .optional();
+    }
+
+    Optional<InState> lockInAnyState(UUID paymentId, String municipality) {
+        return jdbc.sql("""
+            select payment_id, case_id, state from payment where payment_id = ? and municipality = ? for update
+            """)
+                .params(paymentId, municipality)
+                .query((row, n) -> new InState(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        PaymentState.valueOf(row.getString(3))))
+                .optional();
+    }
+
+    void stop(UUID paymentId, String by, String note, Instant now) {
+        jdbc.sql("update payment set state = 'HELD', question = ?, changed_at = ? where payment_id = ?")
+                .params(Question.STOPPED_BY_FINANCE.name(), Timestamp.from(now), paymentId)
+                .update();
+        answered(paymentId, Question.STOPPED_BY_FINANCE, "STOPPED", by, note, now);
     }
 
     void release(Held held, LocalDate executionDate, Instant now) {
@@ -77,11 +98,15 @@ class HeldPayments {
     }
 
     void answered(Held held, AnswerQuestion.Answer answer, String by, String note, Instant now) {
+        answered(held.paymentId(), held.question(), answer.name(), by, note, now);
+    }
+
+    private void answered(UUID paymentId, Question question, String answer, String by, String note, Instant now) {
         jdbc.sql("""
             insert into held_answer (payment_id, question, answer, answered_by, note, answered_at)
             values (?, ?, ?, ?, ?, ?)
             """)
-                .params(held.paymentId(), held.question().name(), answer.name(), by, note, Timestamp.from(now))
+                .params(paymentId, question.name(), answer, by, note, Timestamp.from(now))
                 .update();
     }
 }

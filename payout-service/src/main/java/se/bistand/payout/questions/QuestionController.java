@@ -15,26 +15,39 @@ import se.bistand.payout.questions.AnswerQuestion.Answer;
 import se.bistand.web.Refusal;
 import se.bistand.web.Viewer;
 
-/// Answers to why payments are held.
+/// What finance says about payments that wait or are held.
 @Controller
 class QuestionController {
-    record Note(@Nullable String note) {}
+    record Written(@Nullable String note) {}
 
     private final AnswerQuestion answerQuestion;
+    private final StopPayment stopPayment;
 
-    QuestionController(AnswerQuestion answerQuestion) {
+    QuestionController(AnswerQuestion answerQuestion, StopPayment stopPayment) {
         this.answerQuestion = answerQuestion;
+        this.stopPayment = stopPayment;
+    }
+
+    @PostMapping("/api/payments/{id}/stop")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stop(@PathVariable UUID id, @RequestBody Written note) {
+        stopPayment.stop(id, Viewer.current(), Objects.requireNonNullElse(note.note(), ""));
+    }
+
+    @PostMapping("/utbetalningar/stopp/{id}")
+    String stopOnPage(@PathVariable UUID id, @RequestParam String note, RedirectAttributes redirect) {
+        return onPage(() -> stopPayment.stop(id, Viewer.current(), note), redirect);
     }
 
     @PostMapping("/api/payments/{id}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void release(@PathVariable UUID id, @RequestBody Note note) {
+    void release(@PathVariable UUID id, @RequestBody Written note) {
         answer(id, Answer.RELEASED, note.note());
     }
 
     @PostMapping("/api/payments/{id}/cancel")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cancel(@PathVariable UUID id, @RequestBody Note note) {
+    void cancel(@PathVariable UUID id, @RequestBody Written note) {
         answer(id, Answer.CANCELLED, note.note());
     }
 
@@ -44,10 +57,16 @@ class QuestionController {
             @RequestParam Answer answer,
             @RequestParam String note,
             RedirectAttributes redirect) {
+        return onPage(() -> answer(id, answer, note), redirect);
+    }
+
+    /// What a person can do something about is said on the page.
+    private static String onPage(Runnable act, RedirectAttributes redirect) {
         try {
-            answer(id, answer, note);
+            act.run();
         } catch (Refusal refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()) {
+            if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()
+                    && refused.status() != HttpStatus.CONFLICT.value()) {
                 throw refused;
             }
             redirect.addFlashAttribute("problems", refused.problems());

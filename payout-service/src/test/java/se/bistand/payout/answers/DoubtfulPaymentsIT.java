@@ -81,6 +81,19 @@ class DoubtfulPaymentsIT extends PayoutContext {
     }
 
     @Test
+    void whoever_releases_a_stopped_payment_is_asked_about_the_difference_first() {
+        var stopped = decision().about(refused.getCaseId()).made();
+        publish(List.of(stopped));
+        awaitState(List.of(stopped), "SCHEDULED");
+        assertThat(post("/api/payments/" + paymentId(stopped) + "/stop", "9901", "finance", "{\"note\":\"vänta\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        bankBooks(refused);
+        await(() -> !kinds().isEmpty(), () -> "no difference");
+        assertHeldFor(stopped);
+    }
+
+    @Test
     void a_payment_the_bank_has_booked_and_we_have_not_sent_is_held_itself() {
         var waiting = decision().made();
         publish(List.of(waiting));

@@ -105,6 +105,33 @@ class OverviewIT extends PayoutContext {
     }
 
     @Test
+    void finance_finds_a_waiting_payment_by_its_case_and_sees_who_has_stopped_it() throws Exception {
+        var granted = decision().made();
+        publish(List.of(granted));
+        awaitState(List.of(granted), "SCHEDULED");
+        var stop = "action=\"/utbetalningar/stopp/" + paymentId(granted);
+        assertThat(found(granted.getCaseId().toString())).contains(stop);
+        assertThat(found(granted.getApplicationId().toString())).contains(stop);
+        assertThat(found("x")).contains("Ingen utbetalning i ärendet väntar");
+        assertThat(jdbc.sql("select count(*) from access_log where case_id = ? and purpose like '%waiting for a file'")
+                        .param(granted.getCaseId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        var path = "/api/payments/" + paymentId(granted) + "/stop";
+        assertThat(post(path, "9901", "finance", "{\"note\":\"beslutet prövas om\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(found(granted.getCaseId().toString())).doesNotContain(stop);
+        assertThat(page("finance")).contains("cilla.finance, ", ": beslutet prövas om");
+        jdbc.sql("insert into protected_case (case_id) values (?)")
+                .param(granted.getCaseId())
+                .update();
+        assertThat(page("dora.ekonom", "/utbetalningar?arende=" + granted.getCaseId(), "finance"))
+                .doesNotContain("beslutet prövas om");
+    }
+
+    @Test
     void an_auditor_sees_the_same_without_buttons() throws Exception {
         assertThat(page("auditor")).contains("Utbetalningar").doesNotContain("Skapa bankfil nu");
     }
@@ -154,12 +181,20 @@ class OverviewIT extends PayoutContext {
         return page("cilla.ekonom", role);
     }
 
+    private String found(String number) throws Exception {
+        return page("cilla.ekonom", "/utbetalningar?arende=" + number, "finance");
+    }
+
     private String page(String id, String role) throws Exception {
+        return page(id, "/utbetalningar", role);
+    }
+
+    private String page(String id, String path, String role) throws Exception {
         var viewer = new Viewer(Viewer.Kind.STAFF, id, "Cilla Ekonom", "9901", Set.of(role), null, null);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(viewer, ""));
         var answer = MockMvcBuilders.webAppContextSetup(context)
                 .build()
-                .perform(MockMvcRequestBuilders.get("/utbetalningar"))
+                .perform(MockMvcRequestBuilders.get(path))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);

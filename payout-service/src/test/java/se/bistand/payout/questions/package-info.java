@@ -1,0 +1,3 @@
+/** Proofs of scheduling. */
+@org.jspecify.annotations.NullMarked
+package se.bistand.payout.questions;
