@@ -17,6 +17,7 @@ final class Ending {
               The applicant's decisions          %s/
               The bank and the registers         %s/
               Parked records                     %s/operator/parked
+              E-mails that could not be sent     %s/operator/mails
 
             Personas
               residents  Olle Påhittad, Maja Påhittad, Siv Påhittad
@@ -34,6 +35,7 @@ final class Ending {
                 Listener.PAYOUT.url(environment),
                 Listener.NOTIFICATION.url(environment),
                 Listener.SIMULATORS.url(environment),
-                Listener.INTAKE.url(environment)).lines().toList();
+                Listener.INTAKE.url(environment),
+                Listener.NOTIFICATION.url(environment)).lines().toList();
     }
 }

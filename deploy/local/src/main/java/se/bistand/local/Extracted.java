@@ -19,10 +19,14 @@ record Extracted(Path path, String mainClass) {
     static Extracted of(Path executable) {
         var folder = executable.resolveSibling("extracted");
         var jar = folder.resolve(executable.getFileName());
+        // Written last: Ctrl-C in the midst reaches the tool too and leaves half of the libraries.
+        var whole = folder.resolve("whole");
         try {
-            if (!Files.exists(jar)
-                    || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(executable)) < 0) {
+            if (!Files.exists(whole)
+                    || Files.getLastModifiedTime(whole).compareTo(Files.getLastModifiedTime(executable)) < 0) {
+                Files.deleteIfExists(whole);
                 extract(executable, folder);
+                Files.createFile(whole);
             }
             try (var opened = new JarFile(jar.toFile())) {
                 return new Extracted(

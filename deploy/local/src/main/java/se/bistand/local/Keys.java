@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -41,11 +42,15 @@ final class Keys {
         return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
     }
 
+    /// The file gets its name when it is whole: half a key would be found, and believed, by the next start.
     private static void write(Path file, String content) throws IOException {
         if (Files.exists(file)) {
             return;
         }
         var forOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.writeString(Files.createFile(file, forOwner), content);
+        var beginning = file.resolveSibling(file.getFileName() + ".beginning");
+        Files.deleteIfExists(beginning);
+        Files.writeString(Files.createFile(beginning, forOwner), content);
+        Files.move(beginning, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

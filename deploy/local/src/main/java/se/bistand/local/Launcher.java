@@ -47,6 +47,10 @@ public final class Launcher {
                 FileChannel.open(dir.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock(channel);
             Preconditions.diskIsLargeEnough(Files.getFileStore(dir).getUsableSpace(), dir.toString());
+            Leftovers.await(
+                    dir.resolve("pids"),
+                    () -> progress.say(
+                            "Waiting for the processes of an ./up that was killed; they end by themselves …"));
             Preconditions.portsAreFree(environment);
             return runPlatform(check);
         }
@@ -82,12 +86,18 @@ public final class Launcher {
             platform.failure().join();
             return 1;
         } catch (CompletionException failed) {
-            progress.say("\n" + message(failed.getCause() == null ? failed : failed.getCause()));
-            return 1;
+            return failed(platform, failed.getCause() == null ? failed : failed.getCause());
         } catch (RuntimeException failed) {
-            progress.say("\n" + message(failed));
-            return 1;
+            return failed(platform, failed);
         }
+    }
+
+    /// While everything is being stopped, whatever fails fails because of that.
+    private int failed(Platform platform, Throwable cause) {
+        if (!platform.isStopping()) {
+            progress.say("\n" + message(cause));
+        }
+        return 1;
     }
 
     private static String message(Throwable failed) {

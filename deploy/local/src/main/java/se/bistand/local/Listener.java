@@ -21,6 +21,8 @@ enum Listener {
     PAYOUT("payout", 18104, "PAYOUT_PORT"),
     NOTIFICATION("notification", 18105, "NOTIFICATION_PORT");
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final String title;
     private final int usual;
     private final String variable;
@@ -39,9 +41,16 @@ enum Listener {
         return variable;
     }
 
+    /// @throws Refused when the variable holds no port
     int port(Map<String, String> environment) {
         var chosen = environment.get(variable);
-        return chosen == null || chosen.isBlank() ? usual : Integer.parseInt(chosen.strip());
+        if (chosen == null || chosen.isBlank()) {
+            return usual;
+        }
+        if (!chosen.strip().matches("[1-9][0-9]{0,4}") || Integer.parseInt(chosen.strip()) > HIGHEST_PORT) {
+            throw new Refused(variable + "=" + chosen + " is no port: give a number from 1 to " + HIGHEST_PORT + ".");
+        }
+        return Integer.parseInt(chosen.strip());
     }
 
     /// The address people and other processes use.

@@ -85,6 +85,10 @@ final class Platform {
         return new Demonstration(at, dir.resolve("demonstrations"), progress::say, () -> failure.getNow(null));
     }
 
+    boolean isStopping() {
+        return stopping;
+    }
+
     /// Stops what stands last in the chain first, so that nothing calls what is already gone.
     void stop() {
         stopping = true;

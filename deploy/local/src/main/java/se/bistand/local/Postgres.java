@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -101,13 +103,16 @@ final class Postgres {
         }
     }
 
+    /// The folder gets its name when it is whole: initdb may be stopped in its midst, by Ctrl-C or a full disk.
     private void initialize(Path data) {
+        var beginning = data.resolveSibling("postgres.beginning");
         try {
+            delete(beginning);
             var password = Files.writeString(dir.resolve("postgres.password"), SUPERUSER);
             var command = program(
                     "initdb",
                     "-D",
-                    data.toString(),
+                    beginning.toString(),
                     "-U",
                     SUPERUSER,
                     "--pwfile=" + password,
@@ -130,11 +135,22 @@ final class Postgres {
                                               + " as another user."
                                         : ""));
             }
+            Files.move(beginning, data, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL's data folder could not be made.", e);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while PostgreSQL's data folder was made.", stopped);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
         }
     }
 

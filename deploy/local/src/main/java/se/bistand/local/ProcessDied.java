@@ -15,8 +15,11 @@ final class ProcessDied extends IllegalStateException {
 
     private static String sentence(Child child) {
         var oldData = child.lastLines(200).stream().anyMatch(line -> line.contains("FlywayValidateException"));
-        var remedy = oldData ? "\nThe data in .local is from another version: ./up --clean removes it." : "";
-        return child.name() + " ended with exit code " + child.process().exitValue() + ". Its log, " + child.log()
-                + ", ends with:\n  " + String.join("\n  ", child.lastLines(LINES)) + remedy;
+        var remedy = oldData
+                ? "the data in .local is from another version, and ./up --clean removes it."
+                : "mend the cause, then ./up starts again with the same data.";
+        return child.name() + " ended with exit code " + child.process().exitValue() + ", so everything is stopped: "
+                + remedy + "\nIts log, " + child.log() + ", ends with:\n  "
+                + String.join("\n  ", child.lastLines(LINES));
     }
 }

@@ -54,6 +54,9 @@ final class Progress {
     }
 
     private synchronized void begin(String name) {
+        if (quiet) {
+            return;
+        }
         starting.add(name);
         if (terminal) {
             clear();

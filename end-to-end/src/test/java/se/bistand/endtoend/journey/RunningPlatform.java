@@ -1,42 +1,21 @@
 package se.bistand.endtoend.journey;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import se.bistand.endtoend.launcher.FreePorts;
 
 /// The platform as `./up` starts it, on ports that are free. When it is up, `./up` has already sent one household
 /// through the whole chain. With the variable JOURNEY_RUNNING a platform that runs already is used, on the ports that
 /// the
 /// variables of `./up` name; that is for working on the journeys.
 final class RunningPlatform {
-    private static final int FIRST_PORT = 21_000;
     private static final Duration LIMIT = Duration.ofMinutes(8);
-    private static final List<String> PORTS = List.of(
-            "POSTGRES_PORT",
-            "KAFKA_PORT",
-            "KAFKA_CONTROLLER_PORT",
-            "REGISTRY_PORT",
-            "IDENTITY_PORT",
-            "SMTP_PORT",
-            "MAIL_API_PORT",
-            "SIMULATORS_PORT",
-            "SSBTEK_TLS_PORT",
-            "SSBTEK_EXPIRED_PORT",
-            "BANK_SFTP_PORT",
-            "INTAKE_PORT",
-            "REGISTER_CHECK_PORT",
-            "DECISION_PORT",
-            "PAYOUT_PORT",
-            "NOTIFICATION_PORT");
 
     private final Map<String, String> ports;
     private final @Nullable Process process;
@@ -58,7 +37,7 @@ final class RunningPlatform {
                 .directory(root.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        var ports = freePorts();
+        var ports = FreePorts.found();
         command.environment().putAll(ports);
         var platform = new RunningPlatform(ports, command.start(), log);
         try {
@@ -94,8 +73,13 @@ final class RunningPlatform {
         return at("NOTIFICATION_PORT");
     }
 
+    /// By the variable that `./up` reads.
+    String port(String variable) {
+        return String.valueOf(ports.get(variable));
+    }
+
     private String at(String variable) {
-        return "http://localhost:" + ports.get(variable);
+        return "http://localhost:" + port(variable);
     }
 
     private void awaitDemonstration() throws InterruptedException, IOException {
@@ -110,28 +94,6 @@ final class RunningPlatform {
 
     private String said() throws IOException {
         return Files.readString(log);
-    }
-
-    /// Below the range from which the system itself takes ports for outgoing connections: one of those could be taken
-    /// between now and the start of its service.
-    private static Map<String, String> freePorts() {
-        var ports = new HashMap<String, String>();
-        int candidate = FIRST_PORT + (int) (ProcessHandle.current().pid() % 100) * 20;
-        for (var name : PORTS) {
-            while (isTaken(candidate)) {
-                candidate++;
-            }
-            ports.put(name, Integer.toString(candidate++));
-        }
-        return ports;
-    }
-
-    private static boolean isTaken(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return !socket.isBound();
-        } catch (IOException taken) {
-            return true;
-        }
     }
 
     /// SIGTERM, as a service manager sends it; `./up` then stops everything it started.
