@@ -2,6 +2,8 @@ package se.bistand.web;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -18,7 +20,15 @@ record ParkedRecords(JdbcClient jdbc, TransactionTemplate transaction, Stage sta
 
     /// An open record; `cause` is a code or an exception's type and place, never its text: that could name a
     /// person.
-    record Entry(long id, String consumer, String topic, String caseId, String cause, OffsetDateTime parkedAt) {}
+    record Entry(long id, String consumer, String topic, String caseId, String cause, OffsetDateTime parkedAt) {
+        private static final DateTimeFormatter MINUTE =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
+
+        /// `parkedAt` as the page shows it; public because the page's expressions call it.
+        public String since() {
+            return MINUTE.format(parkedAt);
+        }
+    }
 
     /// A cause that records are parked for; those behind another record have none of their own.
     record Cause(String cause, long records) {}

@@ -8,11 +8,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 
 /// One person at one browser window. Every page shown is photographed and examined for accessibility.
 final class Surfer implements AutoCloseable {
     private static final Path PHOTOS = Path.of(System.getProperty("bistand.root"), "end-to-end/target/screenshots");
     private static final int PHONE_WIDTH = 375;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final BrowserContext context;
     private final boolean script;
@@ -38,6 +42,17 @@ final class Surfer implements AutoCloseable {
     void visit(String address) {
         var answer = page.navigate(address);
         assertThat(answer.status()).as(address).isLessThan(400);
+    }
+
+    /// Loads the page again until it says all of it.
+    void eventually(String address, String... said) {
+        var end = Instant.now().plus(PATIENCE);
+        visit(address);
+        while (!Stream.of(said).allMatch(text()::contains) && Instant.now().isBefore(end)) {
+            page.waitForTimeout(500);
+            visit(address);
+        }
+        assertThat(text()).contains(said);
     }
 
     void select(String field, String value) {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -110,7 +112,15 @@ class Mails {
     }
 
     /// An e-mail that could not be sent; of its household only the case is told.
-    record Question(UUID decisionId, String municipality, UUID caseId, String cause, OffsetDateTime waitingSince) {}
+    record Question(UUID decisionId, String municipality, UUID caseId, String cause, OffsetDateTime waitingSince) {
+        private static final DateTimeFormatter MINUTE =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
+
+        /// `waitingSince` as the page shows it; public because the page's expressions call it.
+        public String since() {
+            return MINUTE.format(waitingSince);
+        }
+    }
 
     /// One look for the metrics: how many wait for a person, and since when the oldest e-mail waits to be sent.
     Waiting waiting() {
