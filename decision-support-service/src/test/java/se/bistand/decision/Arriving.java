@@ -137,11 +137,23 @@ public final class Arriving {
         return round(answer(Register.FORSAKRINGSKASSAN, AnswerOutcome.COULD_NOT_ANSWER, "TIMEOUT", List.of()));
     }
 
+    /// A round in which Försäkringskassan knows an income of the comparison period and nothing later.
+    public RegistersChecked checkedWhenGone(RegisterIncome before) {
+        return round(
+                RegisterAnswer.newBuilder(answer(Register.FORSAKRINGSKASSAN, AnswerOutcome.ANSWERED, null, List.of()))
+                        .setComparisonIncomes(List.of(before))
+                        .build());
+    }
+
     public static RegisterIncome housingAllowance(long ore) {
+        return housingAllowance(ore, LocalDate.of(2026, 11, 25));
+    }
+
+    public static RegisterIncome housingAllowance(long ore, LocalDate paidOn) {
         return RegisterIncome.newBuilder()
                 .setCode("BOB")
                 .setAmountOre(ore)
-                .setPaidOn(LocalDate.of(2026, 11, 25))
+                .setPaidOn(paidOn)
                 .build();
     }
 

@@ -48,6 +48,10 @@ class RegisterCheckIT extends RegisterCheckContext {
             assertThat(income.getAmountOre()).isEqualTo(190_000);
             assertThat(income.getPaidOn()).isEqualTo(LocalDate.of(2026, 10, 25));
         });
+        assertThat(benefits.getComparisonIncomes()).singleElement().satisfies(income -> {
+            assertThat(income.getCode()).isEqualTo("BOB");
+            assertThat(income.getPaidOn()).isEqualTo(LocalDate.of(2026, 9, 25));
+        });
         assertThat(answer(event, 0, Register.ARBETSFORMEDLINGEN).getJobSeeker()).isTrue();
         assertThat(answer(event, 0, Register.SKATTEVERKET).getOutcome()).isEqualTo(AnswerOutcome.NOTHING_FOUND);
     }

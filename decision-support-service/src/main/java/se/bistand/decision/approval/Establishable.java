@@ -30,6 +30,7 @@ record Establishable(List<Choice> choices) {
                             Code.INCOME_MISSING_NOW,
                             Code.INCOME_ASSESSED,
                             Code.PAID_TWICE,
+                            Code.PAID_FOR_IMPOSSIBLE,
                             Code.JOB_PREMIUM,
                             Code.CHILD_WORK_INCOME),
             Kind.COST, Set.of(Code.COST_KIND, Code.COST_FITS_HOUSING, Code.COST_ASSESSED),
@@ -43,6 +44,7 @@ record Establishable(List<Choice> choices) {
     /// @param key names the choice in an address, and says nothing of what it is
     /// @param mostOre what was applied for, where that is the most that can be approved
     /// @param seenOre what the calculation shows of an income, all payments together
+    /// @param compares the calculation asks of an income of the comparison period
     /// @param questions the text of the questions that wait for it
     /// @param now what was last established about it
     record Choice(
@@ -51,6 +53,7 @@ record Establishable(List<Choice> choices) {
             String subject,
             @Nullable Long mostOre,
             long seenOre,
+            boolean compares,
             List<String> questions,
             Stored.@Nullable Fact now) {
 
@@ -154,6 +157,13 @@ record Establishable(List<Choice> choices) {
                     .sum();
         }
 
+        private boolean compares(String subject) {
+            return lines.stream()
+                    .filter(line -> line.subject().equals(subject))
+                    .flatMap(line -> line.facts().stream())
+                    .anyMatch(fact -> fact.name().equals("COMPARISON_PERIOD"));
+        }
+
         private void add(Kind kind, String subject, @Nullable Long mostOre) {
             var key = Events.id("establishable", application.id(), kind, subject);
             choices.putIfAbsent(
@@ -164,6 +174,7 @@ record Establishable(List<Choice> choices) {
                             subject,
                             mostOre,
                             kind == Kind.INCOME ? seenOre(subject) : 0,
+                            kind == Kind.INCOME && compares(subject),
                             questions.stream()
                                     .filter(question -> answers(kind, subject, question))
                                     .map(BasisTree.Question::text)

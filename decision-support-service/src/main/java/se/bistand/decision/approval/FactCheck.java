@@ -138,15 +138,21 @@ final class FactCheck {
     }
 
     private void income(Establishable.@Nullable Choice choice) {
-        var control = month.controlPeriod();
+        var first = firstMonth(choice).firstDay();
+        var last = month.controlPeriod().lastDay();
         fields.amount("amountOre", 0, FactFields.MOST_ORE);
-        var from = fields.day("paidFrom", control.firstDay(), control.lastDay());
-        fields.day("paidTo", from == null ? control.firstDay() : from, control.lastDay());
+        var from = fields.day("paidFrom", first, last);
+        fields.day("paidTo", from == null ? first : from, last);
         fields.yesOrNo("work");
         fields.choice("evidence", Evidence.class);
         if (choice != null) {
             fields.value().put("seenOre", Long.toString(choice.seenOre()));
         }
+    }
+
+    /// What is missing now may have come early, in the comparison period.
+    private Month firstMonth(Establishable.@Nullable Choice choice) {
+        return choice != null && choice.compares() ? month.comparisonPeriod() : month.controlPeriod();
     }
 
     private void deviation() {

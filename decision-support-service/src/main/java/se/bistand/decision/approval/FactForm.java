@@ -113,7 +113,7 @@ final class FactForm {
     static List<Field> fields(Establishable.Choice choice, Month month) {
         var fields = new ArrayList<Field>();
         switch (choice.kind()) {
-            case INCOME -> income(choice, month.controlPeriod(), fields);
+            case INCOME -> income(choice, month, fields);
             case COST -> {
                 var most = choice.mostOre();
                 var hint = most == null ? null : "Ansökt: " + new Money(most).inSwedish();
@@ -145,12 +145,14 @@ final class FactForm {
         return fields;
     }
 
-    private static void income(Establishable.Choice choice, Month control, List<Field> fields) {
+    private static void income(Establishable.Choice choice, Month month, List<Field> fields) {
         var seen = choice.seenOre() == 0 ? "" : "Beräkningen visar " + new Money(choice.seenOre()).inSwedish() + ". ";
         var hint = seen + "Noll om inget ska räknas. Andra poster räknas som de står";
         fields.add(amount("Belopp i kronor som räknas", "Amount in kronor that counts", hint));
-        fields.add(day("paidFrom", "Utbetalt från och med", "Paid from", "En dag i " + control.inSwedish()));
-        fields.add(day("paidTo", "Utbetalt till och med", "Paid to", "En dag i " + control.inSwedish()));
+        var days = "En dag i " + (choice.compares() ? month.comparisonPeriod().inSwedish() + " eller " : "")
+                + month.controlPeriod().inSwedish();
+        fields.add(day("paidFrom", "Utbetalt från och med", "Paid from", days));
+        fields.add(day("paidTo", "Utbetalt till och med", "Paid to", days));
         fields.add(select("work", "Är det arbetsinkomst?", "Is it pay for work?", YES_OR_NO));
         fields.add(select("evidence", "Hur vet du det?", "How do you know?", options(Evidence.class)));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bistand.decision.domain.ApplicationFacts;
@@ -105,8 +106,14 @@ class NormEvents {
                 answer.outcome(),
                 answer.reason(),
                 answer.readAt(),
-                answer.incomes().stream().map(NormEvents::payment).toList(),
+                Stream.concat(answer.incomes().stream(), comparison(answer))
+                        .map(NormEvents::payment)
+                        .toList(),
                 answer.part());
+    }
+
+    private static Stream<RegisterContent.Income> comparison(RegisterContent.Answer answer) {
+        return answer.comparison() == null ? Stream.of() : answer.comparison().stream();
     }
 
     private static RegisterAnswer.Payment payment(RegisterContent.Income income) {

@@ -37,6 +37,7 @@ record RegisterContent(
             @Nullable Long afterOre) {}
 
     /// @param part which of several who answer as one register
+    /// @param comparison payments of the month before the control period
     record Answer(
             int personNo,
             Register register,
@@ -44,7 +45,8 @@ record RegisterContent(
             @Nullable String reason,
             Instant readAt,
             List<Income> incomes,
-            @Nullable String part) {}
+            @Nullable String part,
+            @Nullable List<Income> comparison) {}
 
     record Income(
             String code,

@@ -78,7 +78,8 @@ final class StoredContent {
                                 reason(a),
                                 a.getReadAt(),
                                 incomes(a.getIncomes()),
-                                a.getFund()))
+                                a.getFund(),
+                                incomes(a.getComparisonIncomes())))
                         .toList(),
                 RegisterNotes.checks(event),
                 RegisterNotes.changes(event));

@@ -21,10 +21,12 @@ import se.bistand.web.Problem;
 
 class FactCheckTest {
     private static final UUID ID = new UUID(0, 1);
+    private static final String GONE = "income/0/BOB";
     private static final Month DECEMBER = Month.of(2026, 12);
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 3);
     private static final Establishable OPEN = new Establishable(List.of(
             choice(Kind.INCOME, "income/0/OTHER", null),
+            choice(Kind.INCOME, GONE, null),
             choice(Kind.COST, "cost/DENTAL", 280_000L),
             choice(Kind.NORM_DEVIATION, "deviation/0", null),
             choice(Kind.CARRIED_SURPLUS, "surplus", null),
@@ -33,7 +35,7 @@ class FactCheckTest {
             choice(Kind.NOT_COMPLETED, "application", null)));
 
     private static Establishable.Choice choice(Kind kind, String subject, @Nullable Long most) {
-        return new Establishable.Choice(ID, kind, subject, most, 200_000, List.of(), null);
+        return new Establishable.Choice(ID, kind, subject, most, 200_000, subject.equals(GONE), List.of(), null);
     }
 
     private static FactRequest request(Kind kind, String subject, Map<String, String> value) {
@@ -121,6 +123,14 @@ class FactCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-10-01,true", "2026-10-31,true", "2026-09-30,false"})
+    void one_that_is_missing_now_may_have_come_in_the_comparison_period(String day, boolean right) {
+        var value =
+                Map.of("amountOre", "1", "paidFrom", day, "paidTo", day, "work", "false", "evidence", "BANK_STATEMENT");
+        assertThat(problems(Kind.INCOME, GONE, value).isEmpty()).isEqualTo(right);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-1", "100000001", "12,50", "1e3", "9999999999999999999", "en krona"})
     void an_amount_is_whole_ore_within_limits(String amount) {
         var value = Map.of(
@@ -200,6 +210,7 @@ class FactCheckTest {
                 "cost/DENTAL",
                 280_000L,
                 0,
+                false,
                 List.of(),
                 new Stored.Fact(ID, content, false, null, nothing, nothing, Instant.EPOCH))));
         var right = new FactRequest(ID, "COST", "cost/DENTAL", null, "Fel kvitto.", true);

@@ -59,6 +59,28 @@ class FactKindsIT extends Establishing {
     }
 
     @Test
+    void an_income_of_the_month_before_that_came_early() {
+        var arriving = application(sealing, "kind early");
+        var day = LocalDate.of(2026, 10, 30);
+        publish(arriving.submitted(), arriving.checkedWhenGone(housingAllowance(190_000, day)));
+        var first = calculated(arriving.applicationId, 1);
+        assertThat(questions(arriving)).containsExactly("INCOME_MISSING_NOW:income/0/BOB");
+        assertThat(basis(arriving).get("meansOre").asLong()).isZero();
+
+        var early = Map.of(
+                "amountOre", 190_000,
+                "paidFrom", "2026-10-30",
+                "paidTo", "2026-10-30",
+                "work", false,
+                "evidence", "AGENCY_ASKED");
+        established(arriving, fact(first, "INCOME", "income/0/BOB", early));
+
+        assertThat(questions(arriving)).isEmpty();
+        assertThat(basis(arriving).get("meansOre").asLong()).isEqualTo(190_000);
+        assertReplaysToTheSameBytes(arriving);
+    }
+
+    @Test
     void an_income_of_a_kind_nobody_knows_is_pay_and_jobbstimulans_holds() {
         var arriving = application(sealing, "kind pay").renewal().states(StatedIncomeKind.OTHER, 400_000);
         var first = arrived(arriving);

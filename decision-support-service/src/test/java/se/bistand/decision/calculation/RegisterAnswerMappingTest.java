@@ -63,6 +63,27 @@ class RegisterAnswerMappingTest {
     }
 
     @Test
+    void what_was_paid_in_the_comparison_period_is_kept_beside_the_incomes() {
+        var october = RegisterIncome.newBuilder()
+                .setCode("BOB")
+                .setAmountOre(190_000)
+                .setPaidOn(LocalDate.of(2026, 10, 25))
+                .setPeriodFrom(LocalDate.of(2026, 10, 1))
+                .setPeriodTo(LocalDate.of(2026, 10, 31))
+                .build();
+        var mapped = mapped(answer(AnswerOutcome.ANSWERED).setComparisonIncomes(List.of(october)));
+        assertThat(mapped.incomes()).isEmpty();
+        assertThat(mapped.comparison())
+                .containsExactly(new RegisterContent.Income(
+                        "BOB",
+                        190_000,
+                        LocalDate.of(2026, 10, 25),
+                        LocalDate.of(2026, 10, 1),
+                        LocalDate.of(2026, 10, 31),
+                        false));
+    }
+
+    @Test
     void a_warning_is_a_question_and_never_left_out() {
         var warning = RegisterWarning.newBuilder().setCode("UNKNOWN_CODE").build();
         var mapped = mapped(answer(AnswerOutcome.NOTHING_FOUND).setWarnings(List.of(warning)));

@@ -28,7 +28,8 @@ import se.bistand.registercheck.domain.Payment;
 import se.bistand.registercheck.domain.control.Result;
 
 /// The parts of the event: payments of the control month, and those of other kinds of time (a surplus of a tax year),
-/// which nobody may lose. What was paid in M-2 stays here.
+/// which nobody may lose; what was paid in M-2 beside them, to be compared with. Earlier payments, read for a control
+/// alone, stay here.
 final class AnswerEvents {
     private AnswerEvents() {}
 
@@ -60,11 +61,19 @@ final class AnswerEvents {
                 .setPermits(answer.facts().permits().stream()
                         .map(AnswerEvents::permit)
                         .toList())
+                .setComparisonIncomes(answer.payments().stream()
+                        .filter(payment -> isCompared(payment, period))
+                        .map(AnswerEvents::income)
+                        .toList())
                 .build();
     }
 
     private static boolean tells(Payment payment, ControlPeriod period) {
         return period.isControlMonth(payment.paidOn()) || payment.kind() == Payment.Kind.CAPITAL;
+    }
+
+    private static boolean isCompared(Payment payment, ControlPeriod period) {
+        return payment.month().equals(period.comparison()) && !tells(payment, period);
     }
 
     private static RegisterIncome income(Payment payment) {

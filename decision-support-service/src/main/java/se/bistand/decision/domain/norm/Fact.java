@@ -41,6 +41,8 @@ public record Fact<T>(Name name, String about, @Nullable T value, Source source)
         PAID_FOR("avser"),
         PRELIMINARY("preliminär utbetalning"),
         COMPARISON_PERIOD("jämförelseperiod"),
+        SUM_BEFORE("sammanlagt i jämförelseperioden"),
+        SUM_NOW("sammanlagt i kontrollperioden"),
         EARNED_EARLIER("tjänat tidigare under året"),
         COUNTED_AMOUNT("belopp som räknas"),
         PAID_DURING("utbetalt under"),

@@ -8,7 +8,8 @@ import se.bistand.decision.domain.Month;
 
 /// What a named caseworker has found to count of an income that was unclear, or of a register that could not answer. It
 /// stands instead of the lines about it. When those are no longer unclear, or show another amount than the caseworker
-/// saw, the two contradict each other and a person answers.
+/// saw, the two contradict each other and a person answers. What came early counts by the day it came, in the
+/// comparison period, where the lines compare with that.
 final class IncomeAssessed {
     private static final String REGISTER = "register/";
 
@@ -38,6 +39,7 @@ final class IncomeAssessed {
     /// What was assessed is not what is there: the lines about it stand as they are, beside the question.
     static boolean contradicts(Established.IncomeAssessed assessed, List<Finding> lines, Month month) {
         var unclear = false;
+        var first = month.controlPeriod().firstDay();
         var shown = Money.ZERO;
         for (var line : lines) {
             unclear |= line.isUnclear();
@@ -46,13 +48,17 @@ final class IncomeAssessed {
                         && name == Fact.Name.INCOME_AMOUNT) {
                     shown = shown.plus(amount);
                 }
+                if (part instanceof Fact<?> fact && fact.name() == Fact.Name.COMPARISON_PERIOD) {
+                    first = month.comparisonPeriod().firstDay();
+                }
             }
         }
         var paid = assessed.paid();
-        var inControlPeriod = month.controlPeriod().contains(paid.from())
+        var inTime = !paid.from().isBefore(first)
                 && paid.to() != null
-                && month.controlPeriod().contains(paid.to());
-        return !unclear || !shown.equals(assessed.seen()) || assessed.counted().isNegative() || !inControlPeriod;
+                && !paid.endsBeforeItBegins()
+                && !paid.to().isAfter(month.controlPeriod().lastDay());
+        return !unclear || !shown.equals(assessed.seen()) || assessed.counted().isNegative() || !inTime;
     }
 
     private static List<Basis> said(Established.IncomeAssessed assessed) {

@@ -1,16 +1,10 @@
 package se.bistand.decision.domain.norm;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Money;
-import se.bistand.decision.domain.Month;
-import se.bistand.decision.domain.Register;
-import se.bistand.decision.domain.RegisterAnswer;
-import se.bistand.decision.domain.Source;
 
 /// One line of the calculation sheet in plain Swedish, as a letter has it: what, how much, and the reason where
 /// something differs from what was applied for.
@@ -63,17 +57,6 @@ final class LineText {
         return text.toString();
     }
 
-    static String means(Finding line, Month month) {
-        return switch (line.outcome()) {
-            case Outcome.Amount(var amount) ->
-                label(line) + ": " + amount.negated().inSwedish();
-            case Outcome.NotFulfilled() -> label(line) + amount(line) + ", " + whyNot(line, month);
-            case Outcome.Fulfilled() -> checked(line);
-            case Outcome.Unclear(var questions) -> unclear(line);
-            case Outcome.Proposed(var proposal) -> proposal.swedish();
-        };
-    }
-
     static String unclear(Finding line) {
         var text = new StringBuilder(96).append(line.rule().swedish());
         details(line, text);
@@ -93,6 +76,8 @@ final class LineText {
         for (var part : line.basis()) {
             if (part instanceof Fact<?> fact) {
                 detail(fact, text, from);
+            } else if (part instanceof Parameter<?> parameter && parameter.value() instanceof Treatment) {
+                detail(parameter.label(), text, from);
             } else if (part instanceof Finding inner && line.rule() == Rule.PERSONAL_COSTS_CHILD) {
                 detail(fact(inner, Fact.Name.DAYS), text, from);
             }
@@ -113,6 +98,10 @@ final class LineText {
             case DAYS -> fact.value() + " dagar";
             default -> "";
         };
+        detail(detail, text, from);
+    }
+
+    private static void detail(String detail, StringBuilder text, int from) {
         if (!detail.isEmpty() && text.indexOf(detail, from) < 0) {
             text.append(text.length() == from ? " (" : ", ").append(detail);
         }
@@ -134,96 +123,7 @@ final class LineText {
         return "som är mer än vad som är skäligt";
     }
 
-    private static String label(Finding line) {
-        return switch (line.rule()) {
-            case NEGATIVE_CORRECTION -> "rättelse av " + kind(line);
-            case CHILD_WORK_INCOME -> kind(line) + " för barn";
-            case JOB_STIMULUS -> "jobbstimulans";
-            case CARRIED_SURPLUS -> "överskott enligt beslut";
-            case INCOME_ASSESSED -> assessed(line);
-            default -> kind(line);
-        };
-    }
-
-    private static String assessed(Finding line) {
-        var what = line.subject().startsWith("register/") ? "inkomst från " + register(line) : kind(line);
-        var byWhom = " bedömd av handläggare";
-        return what.endsWith(byWhom) ? what : what + "," + byWhom;
-    }
-
-    private static String register(Finding line) {
-        return Register.valueOf(line.subject().split("/", -1)[2]).swedish();
-    }
-
-    /// What kind of income or asset it is, in words.
-    private static String kind(Finding line) {
-        for (var part : line.basis()) {
-            if (part instanceof Parameter<?> parameter && parameter.value() instanceof Treatment) {
-                return parameter.label();
-            }
-            if (part instanceof Fact<?> fact
-                    && (fact.name() == Fact.Name.INCOME_KIND || fact.name() == Fact.Name.ASSET_KIND)) {
-                return String.valueOf(fact.value());
-            }
-        }
-        return line.rule().swedish().toLowerCase(Locale.ROOT);
-    }
-
-    private static String amount(Finding line) {
-        var amount = fact(line, Fact.Name.INCOME_AMOUNT);
-        return amount != null && amount.value() instanceof Money money ? " " + money.inSwedish() : "";
-    }
-
-    private static String whyNot(Finding line, Month month) {
-        return switch (line.rule()) {
-            case INCOME_FROM_REGISTER, INCOME_STATED -> whyNotIncome(line, month);
-            case CHILD_WORK_INCOME -> "inte mer än ett prisbasbelopp under året";
-            case LEISURE_CARD -> "får inte sänka normen";
-            case JOB_STIMULUS -> "villkoret om månader i följd med försörjningsstöd är inte uppfyllt";
-            case ASSETS_TO_USE -> "får behållas";
-            case INCOME_ASSESSED -> "räknas inte efter bedömning";
-            default -> "räknas inte";
-        };
-    }
-
-    private static String whyNotIncome(Finding line, Month month) {
-        if (fact(line, Fact.Name.SAME_IN_REGISTER) != null) {
-            return "samma inkomst finns i registret och räknas en gång";
-        }
-        var paid = fact(line, Fact.Name.PAID_ON);
-        for (var part : line.basis()) {
-            if (part instanceof Parameter<?> parameter && parameter.value() == Treatment.DOES_NOT_COUNT) {
-                return "är inte en inkomst i beräkningen";
-            }
-        }
-        var day = paid == null ? "" : " " + paid.value();
-        return "utbetald" + day + " och inte i " + month.controlPeriod().inSwedish();
-    }
-
-    private static String checked(Finding line) {
-        if (line.rule() == Rule.INCOME_ASSESSED) {
-            return register(line) + " om " + whom(line) + ": handläggaren har utrett att inget ska räknas";
-        }
-        var answer = fact(line, Fact.Name.ANSWER);
-        if (answer != null && answer.source() instanceof Source.FromRegister(var register, var readAt)) {
-            var day = LocalDate.ofInstant(readAt, RegisterAnswer.SWEDEN);
-            return register.swedish() + " om " + whom(line) + ", avläst " + day + ": " + answer.value();
-        }
-        var activity = fact(line, Fact.Name.ACTIVITY);
-        if (activity != null) {
-            return "Aktivitetskravet för " + whom(line) + ": " + activity.value();
-        }
-        return line.rule() == Rule.BENEFIT_PAID_TWICE
-                ? "En förmån har betalats flera gånger; varje utbetalning räknas"
-                : line.rule().swedish();
-    }
-
-    /// The adult that a line such as register/1/SKATTEVERKET is about: the applicant has number 0.
-    private static String whom(Finding line) {
-        return line.subject().contains("/0") ? "sökanden" : "medsökanden";
-    }
-
-    private static @Nullable Fact<?> fact(Finding line, Fact.Name name) {
+    static @Nullable Fact<?> fact(Finding line, Fact.Name name) {
         for (var part : line.basis()) {
             if (part instanceof Fact<?> fact && fact.name() == name) {
                 return fact;

@@ -9,22 +9,10 @@ import se.bistand.decision.domain.Asset;
 import se.bistand.decision.domain.Established;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.PersonInHousehold;
-import se.bistand.decision.domain.Register;
-import se.bistand.decision.domain.RegisterAnswer;
-import se.bistand.decision.domain.RegisterAnswer.Payment;
-import se.bistand.decision.domain.Source;
 import se.bistand.decision.domain.StatedIncome;
 
 /// The means side of the calculation sheet: conditions and registers read, incomes, jobbstimulans, surplus, assets.
 final class MeansLines {
-    private static final Comparator<RegisterAnswer> ANSWERS = Comparator.comparingInt(RegisterAnswer::personNo)
-            .thenComparing(RegisterAnswer::register)
-            .thenComparing(answer -> String.valueOf(answer.part()));
-    private static final Comparator<Payment> PAYMENTS = Comparator.comparing(Payment::code)
-            .thenComparing(Payment::paidOn)
-            .thenComparing(Payment::amount)
-            .thenComparing(payment -> String.valueOf(payment.paidFor()))
-            .thenComparing(Payment::preliminary);
     private static final Comparator<StatedIncome> INCOMES = Comparator.comparingInt(StatedIncome::personNo)
             .thenComparing(StatedIncome::kind)
             .thenComparing(StatedIncome::receivedOn)
@@ -46,17 +34,13 @@ final class MeansLines {
     private final ApplicationFacts facts;
     private final NormParameters parameters;
     private final List<PersonInHousehold> adults;
-    private final List<RegisterAnswer> answers;
     private final List<Finding> lines = new ArrayList<>();
     private final List<WorkIncome> work = new ArrayList<>(0);
-
-    private record WorkIncome(int personNo, String line, Money amount, Source source) {}
 
     private MeansLines(ApplicationFacts facts, NormParameters parameters) {
         this.facts = facts;
         this.parameters = parameters;
         this.adults = facts.household().adults();
-        this.answers = sorted(facts.answers(), ANSWERS);
     }
 
     static List<Finding> of(ApplicationFacts facts, NormParameters parameters, RuleSet ruleSet) {
@@ -64,9 +48,10 @@ final class MeansLines {
         if (ruleSet == RuleSet.FROM_2027) {
             means.lines.add(LawfulStay.of(facts));
         }
-        means.registersRead();
+        var registers = new RegisterLines(facts, parameters, means.lines, means.work);
+        registers.read();
         means.activities();
-        means.registerIncomes();
+        registers.incomes();
         means.statedIncomes();
         means.assessedIncomes();
         means.jobStimulus();
@@ -77,67 +62,9 @@ final class MeansLines {
         return means.lines;
     }
 
-    private void registersRead() {
-        var expected = new boolean[answers.size()];
-        for (var adult : adults) {
-            for (var register : RegisterRead.REQUIRED) {
-                var at = indexOf(adult.no(), register);
-                if (at >= 0) {
-                    expected[at] = true;
-                }
-                lines.add(RegisterRead.of(adult, register, at < 0 ? null : answers.get(at), facts.month()));
-            }
-        }
-        for (var i = 0; i < expected.length; i++) {
-            if (!expected[i]) {
-                lines.add(RegisterRead.unexpected(answers.get(i), facts.month()));
-            }
-        }
-    }
-
-    private int indexOf(int personNo, Register register) {
-        for (var i = 0; i < answers.size(); i++) {
-            if (answers.get(i).personNo() == personNo && answers.get(i).register() == register) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private void activities() {
         for (var adult : adults) {
             add(ActivityRequirement.of(adult, facts));
-        }
-    }
-
-    private void registerIncomes() {
-        for (var answer : answers) {
-            var payments = sorted(answer.payments(), PAYMENTS);
-            for (var from = 0; from < payments.size(); ) {
-                var to = from + 1;
-                while (to < payments.size()
-                        && payments.get(to).code().equals(payments.get(from).code())) {
-                    to++;
-                }
-                ofOneCode(answer, payments.subList(from, to));
-                from = to;
-            }
-        }
-    }
-
-    private void ofOneCode(RegisterAnswer answer, List<Payment> payments) {
-        var treatment =
-                parameters.treatment(answer.register(), payments.getFirst().code());
-        for (var payment : payments) {
-            var line = IncomeFromRegister.of(answer, payment, facts.household(), facts.month(), parameters);
-            lines.add(line);
-            if (treatment != null && treatment.value() == Treatment.COUNTS_AS_WORK) {
-                work(answer.personNo(), line, answer.source());
-            }
-        }
-        if (treatment != null && treatment.value().counts()) {
-            add(BenefitPaidTwice.of(answer, payments, facts.month()));
-            add(IncomeMissingNow.of(answer, payments, facts.month()));
         }
     }
 
@@ -146,7 +73,7 @@ final class MeansLines {
             var line = IncomeStated.of(income, facts, parameters);
             lines.add(line);
             if (income.kind() == StatedIncome.Kind.SALARY && line.rule() == Rule.INCOME_STATED) {
-                work(income.personNo(), line, income.source());
+                WorkIncome.add(work, income.personNo(), line, income.source());
             }
         }
     }
@@ -174,15 +101,9 @@ final class MeansLines {
                 lines.removeAll(about);
                 work.removeIf(income -> income.line().equals(assessed.line()));
                 if (assessed.isWork()) {
-                    work(assessed.personNo(), finding, assessed.by());
+                    WorkIncome.add(work, assessed.personNo(), finding, assessed.by());
                 }
             }
-        }
-    }
-
-    private void work(int personNo, Finding line, Source source) {
-        if (line.outcome() instanceof Outcome.Amount(var amount)) {
-            work.add(new WorkIncome(personNo, line.subject(), amount.negated(), source));
         }
     }
 
@@ -221,7 +142,7 @@ final class MeansLines {
         }
     }
 
-    private static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
+    static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
         if (list.size() < 2) {
             return list;
         }

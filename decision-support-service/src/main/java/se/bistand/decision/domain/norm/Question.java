@@ -43,6 +43,7 @@ public record Question(Code code, String subject) {
                 "Inkomsten fanns i jämförelseperioden men saknas nu. Har den upphört, är den sen eller kom den"
                         + " tidigt?"),
         PAID_TWICE("Samma utbetalning finns två gånger. Är den utbetald två gånger?"),
+        PAID_FOR_IMPOSSIBLE("Utbetalningen avser en tid som slutar innan den börjar. Vilken tid gäller den?"),
         JOB_PREMIUM("Det är inte klarlagt hur jobbpremien räknas. Ska den räknas som inkomst?"),
         JOB_STIMULUS("Har personen haft försörjningsstöd sex månader i följd, så att jobbstimulans gäller?"),
         SURPLUS_DECISION("Inget beslut säger att överskottet ska användas. Finns ett beslut?"),

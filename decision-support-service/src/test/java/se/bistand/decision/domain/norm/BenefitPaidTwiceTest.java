@@ -41,6 +41,18 @@ class BenefitPaidTwiceTest {
     }
 
     @Test
+    void the_same_days_paid_the_month_before_too_are_a_question_and_other_days_are_not() {
+        var october = paid(1_900, "2026-10-27", "2026-10");
+        assertFinding(with(october, paid(1_900, "2026-11-02", "2026-10")).lineOf(Rule.BENEFIT_PAID_TWICE))
+                .asks("PAID_TWICE:income/0/BOB");
+        assertThat(with(october, paid(1_900, "2026-11-27", "2026-11")).hasLineOf(Rule.BENEFIT_PAID_TWICE))
+                .isFalse();
+        assertThat(with(october, paid(300, "2026-11-02", "2026-10")).hasLineOf(Rule.BENEFIT_PAID_TWICE))
+                .as("an addition to what was paid is no repetition")
+                .isFalse();
+    }
+
+    @Test
     void payments_alike_whose_days_nobody_has_told_both_count() {
         var example = with(paid(1_900, "2026-11-27", null), paid(1_900, "2026-11-27", null));
         assertThat(example.calculated().means()).isEqualTo(kr(3_800));

@@ -169,7 +169,7 @@ final class Example {
 
     Example register(int personNo, Register register, Payment... payments) {
         answers.add(
-                new RegisterAnswer(personNo, register, RegisterAnswer.Outcome.ANSWERED, null, READ, List.of(payments)));
+                new RegisterAnswer(personNo, register, RegisterAnswer.Outcome.ANSWERED, null, read, List.of(payments)));
         return this;
     }
 
@@ -179,7 +179,7 @@ final class Example {
         return this;
     }
 
-    /// When the registers nobody told of are read.
+    /// When the registers told of from here on are read, and those nobody tells of.
     Example readAt(String moment) {
         read = Instant.parse(moment);
         return this;
@@ -200,17 +200,7 @@ final class Example {
 
     ApplicationFacts facts() {
         var household = household();
-        var all = new ArrayList<>(answers);
-        if (everyRegisterRead) {
-            for (var adult : household.adults()) {
-                for (var register : RegisterRead.REQUIRED) {
-                    if (answers.stream().noneMatch(a -> a.personNo() == adult.no() && a.register() == register)) {
-                        all.add(new RegisterAnswer(
-                                adult.no(), register, RegisterAnswer.Outcome.NOTHING_FOUND, null, read, List.of()));
-                    }
-                }
-            }
-        }
+        var all = everyRegisterRead ? Registers.read(household, answers, read) : answers;
         return new ApplicationFacts(municipality, month, household, costs, incomes, all, assets, established, history);
     }
 

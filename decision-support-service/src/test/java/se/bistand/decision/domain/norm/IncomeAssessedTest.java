@@ -11,6 +11,7 @@ import se.bistand.decision.domain.Established;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Period;
 import se.bistand.decision.domain.Register;
+import se.bistand.decision.domain.RegisterAnswer.Payment;
 import se.bistand.decision.domain.StatedIncome;
 
 class IncomeAssessedTest {
@@ -118,6 +119,22 @@ class IncomeAssessedTest {
                 .containsExactly("INCOME_KIND:" + OTHER, "INCOME_ASSESSED:" + OTHER);
         var gone = single().established(assessed(OTHER, kr(1_500), kr(2_000)));
         assertFinding(gone.line(OTHER)).asks("INCOME_ASSESSED:" + OTHER);
+    }
+
+    @Test
+    void what_came_early_counts_by_its_day_in_the_comparison_period() {
+        var early = new Payment("BOB", kr(1_900), LocalDate.of(2026, 10, 30));
+        var day = new Period(LocalDate.of(2026, 10, 30), LocalDate.of(2026, 10, 30));
+        var example = single().register(0, Register.FORSAKRINGSKASSAN, early);
+        var seen = kr(3_800);
+        example.established(assessed("income/0/BOB", kr(1_900), seen, day, false));
+        assertFinding(example.line("income/0/BOB")).isAmount(kr(-1_900));
+        assertThat(example.calculated().questions()).isEmpty();
+
+        var september = new Period(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 9, 30));
+        var tooEarly = single().register(0, Register.FORSAKRINGSKASSAN, early)
+                .established(assessed("income/0/BOB", kr(1_900), seen, september, false));
+        assertFinding(tooEarly.lineOf(Rule.INCOME_ASSESSED)).asks("INCOME_ASSESSED:income/0/BOB");
     }
 
     @Test

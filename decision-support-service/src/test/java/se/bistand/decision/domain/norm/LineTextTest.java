@@ -19,6 +19,8 @@ class LineTextTest {
                 Rule.BENEFIT_PAID_TWICE,
                 Rule.INCOME_MISSING_NOW,
                 Rule.INCOME_ASSESSED,
+                Rule.INCOME_CHANGED,
+                Rule.PAYMENT_OUT_OF_TIME,
                 Rule.LEISURE_CARD,
                 Rule.CARRIED_SURPLUS,
                 Rule.ASSETS_TO_USE,
