@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ final class FactFields {
                 "value." + field,
                 text.isEmpty() ? "MISSING" : "AMOUNT",
                 "Skriv ett belopp från " + kronor(least) + " till " + kronor(most) + ".",
-                "State an amount from " + least + " to " + most + " öre.");
+                "State an amount from SEK " + inEnglish(least) + " to SEK " + inEnglish(most) + ".");
         return null;
     }
 
@@ -148,6 +149,11 @@ final class FactFields {
                 text.isEmpty() ? "MISSING" : isReference ? "PERSONAL_NUMBER" : "REFERENCE",
                 "Skriv beslutets beteckning: högst 60 bokstäver, siffror och tecknen . / : - och inget personnummer.",
                 "State the decision's reference: at most 60 letters, digits and . / : - and no personal number.");
+    }
+
+    private static String inEnglish(long ore) {
+        var kronor = String.format(Locale.ENGLISH, "%,d", ore / 100);
+        return ore % 100 == 0 ? kronor : kronor + String.format(Locale.ENGLISH, ".%02d", Math.abs(ore % 100));
     }
 
     private static String kronor(long ore) {

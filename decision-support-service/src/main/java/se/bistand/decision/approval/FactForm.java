@@ -80,11 +80,26 @@ final class FactForm {
                 withdraw);
     }
 
-    /// The same problems, at the form's own fields.
+    /// The same problems, at the form's own fields and in its words: a program chooses by code, a person in a list.
     static List<Problem> atForm(List<Problem> found) {
-        return found.stream()
-                .map(p -> "value.amountOre".equals(p.field()) ? new Problem(AMOUNT, p.code(), p.sv(), p.en()) : p)
-                .toList();
+        return found.stream().map(FactForm::atForm).toList();
+    }
+
+    private static Problem atForm(Problem p) {
+        return switch (String.valueOf(p.field())) {
+            case "value.amountOre" -> new Problem(AMOUNT, p.code(), p.sv(), p.en());
+            case "value.grounds", "value.status", "value.work", "value.evidence", "value.lawful" ->
+                new Problem(p.field(), p.code(), p.sv(), inEnglish(p));
+            case "kind", "subject" ->
+                new Problem(p.field(), p.code(), p.sv(), "Choose something that the calculation shows.");
+            default -> p;
+        };
+    }
+
+    private static String inEnglish(Problem p) {
+        return p.code().equals("GROUNDS_DO_NOT_FIT")
+                ? "Choose a reason that fits a higher or a lower norm."
+                : "Choose one of the options in the list.";
     }
 
     private @Nullable UUID calculationId() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.ApplicationFacts;
+import se.bistand.decision.domain.Asset;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.norm.Fact;
@@ -109,6 +110,9 @@ record Answer(
 
     private static Known known(Fact<?> fact) {
         var value = fact.value();
+        if (value != null && fact.name() == Fact.Name.INCOME_CODE) {
+            return new Known(Fact.Name.INCOME_KIND.swedish(), Choices.swedish(value.toString()));
+        }
         return new Known(fact.name().swedish(), value == null ? "saknas" : NormText.value(value));
     }
 
@@ -140,7 +144,8 @@ record Answer(
                 case "person" -> person(parts.get(1));
                 case "income" -> kind(parts.getLast()) + ", " + person(parts.get(1));
                 case "cost" -> kind(parts.getLast());
-                case "stimulus" -> person(parts.get(1));
+                case "stimulus", "activity" -> person(parts.get(1));
+                case "asset" -> Asset.Kind.valueOf(parts.getLast()).swedish() + ", " + person(parts.get(1));
                 default -> WHOLE.getOrDefault(subject, subject);
             };
         }

@@ -126,8 +126,8 @@ final class Examination {
             problems.add(
                     "people",
                     "ROLES",
-                    "Ett hushåll har en sökande (APPLICANT) och högst en medsökande (CO_APPLICANT).",
-                    "A household has one applicant (APPLICANT) and at most one co-applicant (CO_APPLICANT).");
+                    "Ett hushåll har en sökande och högst en medsökande.",
+                    "A household has one applicant and at most one co-applicant.");
         }
         return people;
     }

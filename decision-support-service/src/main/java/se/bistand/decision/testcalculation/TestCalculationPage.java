@@ -57,7 +57,8 @@ class TestCalculationPage {
             var asked = form.asked();
             return page(form, testCalculation.of(asked, form.filled().problems()), List.of(), HttpStatus.OK);
         } catch (Refusal refusal) {
-            return page(form, null, form.filled().atForm(refusal.problems()), HttpStatus.valueOf(refusal.status()));
+            var problems = form.filled().atForm(FormWords.of(refusal.problems()));
+            return page(form, null, problems, HttpStatus.valueOf(refusal.status()));
         }
     }
 
