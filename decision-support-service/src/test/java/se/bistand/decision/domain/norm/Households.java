@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.ApplicationFacts;
@@ -54,6 +55,7 @@ final class Households {
         household.incomes(seed % 2 == 0);
         if (seed % 2 == 0) {
             household.rarer();
+            household.assessed();
         }
         return household.example;
     }
@@ -146,7 +148,8 @@ final class Households {
         var back = rich && oneIn(6) ? random.nextInt(4) : 1;
         var on = Month.of(year, monthOfYear).plusMonths(-back).firstDay().plusDays(random.nextInt(28));
         var amount = kr(rich && oneIn(12) ? -random.nextInt(2_000) : random.nextInt(5_000));
-        var paidFor = oneIn(2) ? new Period(on.withDayOfMonth(1), on) : null;
+        var first = on.withDayOfMonth(1).plusMonths(rich && oneIn(4) ? random.nextInt(3) - 1 : 0);
+        var paidFor = oneIn(2) ? new Period(first, first.plusDays(on.getDayOfMonth() - 1L)) : null;
         return new Payment(code, amount, on, paidFor, oneIn(9));
     }
 
@@ -185,6 +188,38 @@ final class Households {
             var kind = Asset.Kind.values()[random.nextInt(Asset.Kind.values().length)];
             example.owns(kind, kr(random.nextInt(9_000)), needed());
         }
+    }
+
+    /// A caseworker has assessed some of the incomes that are unclear, and now and then something has changed since.
+    private void assessed() {
+        if (!oneIn(2)) {
+            return;
+        }
+        var lines = example.calculated().lines();
+        var control = Month.of(year, monthOfYear).controlPeriod();
+        lines.stream()
+                .filter(Finding::isUnclear)
+                .map(Finding::subject)
+                .filter(subject -> subject.startsWith("income/") || subject.startsWith("register/"))
+                .distinct()
+                .forEach(subject -> example.established(new Established.IncomeAssessed(
+                        subject,
+                        Integer.parseInt(subject.split("/", -1)[1]),
+                        kr(random.nextInt(3) * 700L),
+                        new Period(control.firstDay(), control.lastDay()),
+                        random.nextBoolean(),
+                        Established.Evidence.values()[random.nextInt(6)],
+                        seen(lines, subject).plus(oneIn(8) ? kr(1) : Money.ZERO),
+                        Example.CASEWORKER)));
+    }
+
+    private static Money seen(List<Finding> lines, String subject) {
+        return lines.stream()
+                .filter(line -> line.subject().equals(subject))
+                .flatMap(line -> line.restsOn().stream())
+                .filter(part -> part instanceof Fact<?> fact && fact.name() == Fact.Name.INCOME_AMOUNT)
+                .map(part -> Objects.requireNonNull((Money) ((Fact<?>) part).value()))
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private SupportHistory history() {

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Cost;
+import se.bistand.decision.domain.Established;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.StatedIncome;
 import se.bistand.decision.domain.norm.NormCalculation.Result;
@@ -37,6 +38,9 @@ class NormPropertiesTest {
                             Rule.NORM_DEVIATION,
                             Rule.NEGATIVE_CORRECTION,
                             Rule.INCOME_MISSING_NOW,
+                            Rule.INCOME_CHANGED,
+                            Rule.PAYMENT_OUT_OF_TIME,
+                            Rule.INCOME_ASSESSED,
                             Rule.JOB_STIMULUS,
                             Rule.CARRIED_SURPLUS,
                             Rule.ASSETS_TO_USE);
@@ -89,6 +93,34 @@ class NormPropertiesTest {
                 assertThat(after).isLessThanOrEqualTo(before.difference().get());
                 assertThat(before.difference().get().minus(after)).isIn(kr(0), kr(375), kr(500));
             });
+        });
+    }
+
+    /// What a caseworker has found to count stands instead of the question: the line is the amount, once, or it asks
+    /// again because something has changed since.
+    @Test
+    void an_assessed_income_counts_once_as_assessed_or_asks_again() {
+        forEachSeed(seed -> {
+            var facts = Households.of(seed).facts();
+            var calculation = calculated(facts);
+            for (var established : facts.established()) {
+                if (established instanceof Established.IncomeAssessed assessed) {
+                    var lines = calculation.lines().stream()
+                            .filter(line -> line.subject().equals(assessed.line()))
+                            .toList();
+                    var own = lines.stream()
+                            .filter(line -> line.rule() == Rule.INCOME_ASSESSED)
+                            .toList();
+                    assertThat(own).as(assessed.line()).hasSize(1);
+                    if (own.getFirst().isUnclear()) {
+                        assertThat(calculation.difference()).isEmpty();
+                    } else {
+                        assertThat(lines).hasSize(1);
+                        assertThat(own.getFirst().amount().orElse(Money.ZERO))
+                                .isEqualTo(assessed.counted().negated());
+                    }
+                }
+            }
         });
     }
 
