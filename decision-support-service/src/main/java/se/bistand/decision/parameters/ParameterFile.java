@@ -1,19 +1,11 @@
 package se.bistand.decision.parameters;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.norm.AgeDay;
 import se.bistand.decision.domain.norm.DayShare;
@@ -37,7 +29,7 @@ final class ParameterFile {
     /// @param faults where faults are added; a document that cannot be used at all gives no set
     static List<ParameterSet> read(String file, String yaml, List<String> faults) {
         var reader = new ParameterFile(file, faults);
-        return reader.documents(yaml).stream()
+        return YamlFile.documents(file, yaml, faults).stream()
                 .map(reader::read)
                 .filter(Objects::nonNull)
                 .toList();
@@ -45,8 +37,8 @@ final class ParameterFile {
 
     private @Nullable ParameterSet read(Map<?, ?> content) {
         var set = content.get("set");
-        var from = date(content.get("appliesFrom"));
-        var to = date(content.get("appliesTo"));
+        var from = YamlFile.day(content.get("appliesFrom"));
+        var to = YamlFile.day(content.get("appliesTo"));
         if (!(set instanceof String name) || from == null) {
             fault("must say which set it holds and from when it applies (set, appliesFrom)");
             return null;
@@ -54,7 +46,7 @@ final class ParameterFile {
         if (to != null && to.isBefore(from)) {
             fault("ends before it begins");
         }
-        if (date(content.get("checkedOn")) == null) {
+        if (YamlFile.day(content.get("checkedOn")) == null) {
             fault("does not say when it was checked (checkedOn)");
         }
         var decidedOn = decidedOn(content.get("decidedOn"));
@@ -81,35 +73,16 @@ final class ParameterFile {
             @Nullable LocalDate to,
             @Nullable LocalDate decidedOn) {}
 
-    private List<Map<?, ?>> documents(String yaml) {
-        var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(1000);
-        var documents = new ArrayList<Map<?, ?>>();
-        try {
-            for (var document : new Yaml(new SafeConstructor(options)).loadAll(yaml)) {
-                if (document instanceof Map<?, ?> map) {
-                    documents.add(map);
-                } else {
-                    fault("has a document without content");
-                }
-            }
-            if (documents.isEmpty()) {
-                fault("is empty");
-            }
-        } catch (YAMLException e) {
-            fault("is not YAML: " + e.getMessage());
-        }
-        return documents;
-    }
-
     private void add(Map<?, ?> entry, Period period, Map<String, Parameter<?>> values) {
         if (!(entry.get("name") instanceof String name)) {
             fault("has a value without a name: " + entry);
             return;
         }
         var value = value(name, entry);
-        var status = status(name, entry.get("status"));
+        var status = YamlFile.status(entry.get("status"));
+        if (status == null) {
+            fault(name + " has no status: primary, secondary or derived");
+        }
         if (!(entry.get("source") instanceof String source) || source.isBlank()) {
             fault(name + " has no source");
             return;
@@ -163,31 +136,16 @@ final class ParameterFile {
         return null;
     }
 
-    private Parameter.@Nullable Status status(String name, @Nullable Object text) {
-        for (var status : Parameter.Status.values()) {
-            if (status.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return status;
-            }
-        }
-        fault(name + " has no status: primary, secondary or derived");
-        return null;
-    }
-
     /// When the value was decided; `unknown` is said in so many words, never left out.
     private @Nullable LocalDate decidedOn(@Nullable Object value) {
         if ("unknown".equals(value)) {
             return null;
         }
-        var day = date(value);
+        var day = YamlFile.day(value);
         if (day == null) {
             fault("does not say when it was decided (decidedOn: a day, or unknown)");
         }
         return day;
-    }
-
-    /// A day in YAML becomes a `Date` at midnight UTC.
-    private static @Nullable LocalDate date(@Nullable Object value) {
-        return value instanceof Date date ? LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC) : null;
     }
 
     private void fault(String what) {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.bistand.decision.domain.Month;
+import se.bistand.decision.domain.norm.Acts;
+import se.bistand.decision.domain.norm.LawsInForce;
 import se.bistand.decision.domain.norm.Norm;
 import se.bistand.decision.domain.norm.NormParameters;
 import se.bistand.decision.domain.norm.Norms;
@@ -58,7 +60,11 @@ final class Parameters implements Norms {
         var faults = new ArrayList<String>();
         var sets = new ArrayList<ParameterSet>();
         files.forEach((file, yaml) -> {
-            sets.addAll(ParameterFile.read(file, yaml, faults));
+            if (file.equals(ActsFile.NAME)) {
+                acts(yaml, faults);
+            } else {
+                sets.addAll(ParameterFile.read(file, yaml, faults));
+            }
         });
         ParameterChecks.check(sets, faults);
         if (files.isEmpty()) {
@@ -68,6 +74,16 @@ final class Parameters implements Norms {
             throw new IllegalStateException("The parameters cannot be used:\n" + String.join("\n", faults));
         }
         return new Parameters(List.copyOf(sets));
+    }
+
+    /// The acts, and whether every rule rests on acts in force. Rules are asked only by acts that can be used.
+    private static void acts(String yaml, List<String> faults) {
+        var found = new ArrayList<String>();
+        var acts = ActsFile.read(ActsFile.NAME, yaml, found);
+        if (found.isEmpty()) {
+            LawsInForce.faults(new Acts(acts)).forEach(fault -> found.add(ActsFile.NAME + ": " + fault));
+        }
+        faults.addAll(found);
     }
 
     @Override

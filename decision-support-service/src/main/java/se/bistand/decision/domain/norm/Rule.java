@@ -72,13 +72,19 @@ public enum Rule {
     private final String swedish;
 
     @SuppressWarnings("ImmutableEnumChecker") // Made with List.of, of records.
+    private final List<Citation> cites;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Never changed after it is made, of records.
     private final List<LawRef> laws;
 
-    Rule(String id, String version, String swedish, List<LawRef> laws) {
+    Rule(String id, String version, String swedish, List<Citation> cites) {
         this.id = id;
         this.version = version;
         this.swedish = swedish;
-        this.laws = laws;
+        this.cites = cites;
+        this.laws = cites.stream()
+                .map(citation -> citation.in(Acts.installed()))
+                .toList();
     }
 
     public String id() {
@@ -95,6 +101,10 @@ public enum Rule {
 
     public List<LawRef> laws() {
         return laws;
+    }
+
+    List<Citation> cites() {
+        return cites;
     }
 
     /// Every rule with its version, such as `NORM-00/1 NORM-01/1`: what a calculation was made with.
