@@ -37,7 +37,8 @@ record Establishable(List<Choice> choices) {
             Kind.NORM_DEVIATION, Set.of(Code.DEVIATION_PERSON, Code.DEVIATION_REASON, Code.DEVIATION_TOO_LARGE),
             Kind.CARRIED_SURPLUS, Set.of(Code.SURPLUS_DECISION, Code.SURPLUS_MONTH),
             Kind.JOB_STIMULUS, Set.of(Code.JOB_STIMULUS),
-            Kind.ACTIVITY, Set.of(Code.ACTIVITY_NOT_STATED, Code.ACTIVITY_DECLINED),
+            Kind.ACTIVITY,
+                    Set.of(Code.ACTIVITY_NOT_STATED, Code.ACTIVITY_DECLINED, Code.ACTIVITY_REPORT, Code.JOB_SEEKER),
             Kind.LAWFUL_STAY, Set.of(Code.LAWFUL_STAY),
             Kind.NOT_COMPLETED, Set.of());
 

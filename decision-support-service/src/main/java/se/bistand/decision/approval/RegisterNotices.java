@@ -17,10 +17,11 @@ class RegisterNotices {
 
     record Changed(String register, String what) {}
 
+    /// @param read which read of the registers, and whether more follow
     /// @param checks questions first, then controls that could not be made; those without remark are counted
-    record Shown(List<Notice> checks, int passed, List<Changed> changes) {
+    record Shown(String read, List<Notice> checks, int passed, List<Changed> changes) {
         public boolean isEmpty() {
-            return checks.isEmpty() && passed == 0 && changes.isEmpty();
+            return read.isEmpty() && checks.isEmpty() && passed == 0 && changes.isEmpty();
         }
     }
 
@@ -39,11 +40,12 @@ class RegisterNotices {
                 .list();
         var changes = new ArrayList<Changed>();
         for (var round : rounds) BasisTree.json(round).path("changes").forEach(change -> changes.add(changed(change)));
-        if (rounds.isEmpty()) return new Shown(List.of(), 0, changes);
+        if (rounds.isEmpty()) return new Shown("", List.of(), 0, changes);
         var questions = new ArrayList<Notice>();
         var others = new ArrayList<Notice>();
         int passed = 0;
-        for (var check : BasisTree.json(rounds.getLast()).path("checks")) {
+        var latest = BasisTree.json(rounds.getLast());
+        for (var check : latest.path("checks")) {
             switch (check.path("outcome").asString("QUESTION")) {
                 case "PASSED" -> passed++;
                 case "NOTICE", "NOT_POSSIBLE" -> others.add(notice(check, false));
@@ -51,7 +53,17 @@ class RegisterNotices {
             }
         }
         questions.addAll(others);
-        return new Shown(questions, passed, changes);
+        return new Shown(read(latest), questions, passed, changes);
+    }
+
+    private static String read(JsonNode round) {
+        var number = round.path("readNumber").asInt(0);
+        return number == 0
+                ? ""
+                : "Avläsning " + number
+                        + (round.path("complete").asBoolean(true)
+                                ? ", fullständig."
+                                : ". Något register har inte svarat och läses igen.");
     }
 
     private static Notice notice(JsonNode check, boolean asks) {

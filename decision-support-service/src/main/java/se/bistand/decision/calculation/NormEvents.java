@@ -109,7 +109,8 @@ class NormEvents {
                 Stream.concat(answer.incomes().stream(), comparison(answer))
                         .map(NormEvents::payment)
                         .toList(),
-                answer.part());
+                answer.part(),
+                RegisterTold.inDomain(answer.told()));
     }
 
     private static Stream<RegisterContent.Income> comparison(RegisterContent.Answer answer) {
@@ -123,7 +124,13 @@ class NormEvents {
                 new Money(income.ore()),
                 income.on(),
                 from == null ? null : new Period(from, income.to()),
-                Boolean.TRUE.equals(income.preliminary()));
+                Boolean.TRUE.equals(income.preliminary()),
+                new RegisterAnswer.Details(
+                        !Boolean.FALSE.equals(income.dayKnown()), money(income.grossOre()), money(income.taxOre())));
+    }
+
+    private static @Nullable Money money(@Nullable Long ore) {
+        return ore == null ? null : new Money(ore);
     }
 
     /// Null when the personal number holds no calendar date: the plain text is empty then.

@@ -79,10 +79,13 @@ final class StoredContent {
                                 a.getReadAt(),
                                 incomes(a.getIncomes()),
                                 a.getFund(),
-                                incomes(a.getComparisonIncomes())))
+                                incomes(a.getComparisonIncomes()),
+                                RegisterTold.stored(a)))
                         .toList(),
                 RegisterNotes.checks(event),
-                RegisterNotes.changes(event));
+                RegisterNotes.changes(event),
+                event.getReadNumber(),
+                event.getComplete());
     }
 
     private static List<RegisterContent.Income> incomes(List<RegisterIncome> incomes) {
@@ -93,7 +96,10 @@ final class StoredContent {
                         i.getPaidOn(),
                         i.getPeriodFrom(),
                         i.getPeriodTo(),
-                        i.getStatus() == RegisterPaymentStatus.PRELIMINARY))
+                        i.getStatus() == RegisterPaymentStatus.PRELIMINARY,
+                        i.getPaymentDayKnown(),
+                        i.getGrossOre(),
+                        i.getTaxOre()))
                 .toList();
     }
 

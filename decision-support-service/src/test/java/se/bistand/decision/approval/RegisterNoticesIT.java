@@ -41,6 +41,7 @@ class RegisterNoticesIT extends DecisionSupportContext {
         calculated(arriving.applicationId, 1);
 
         var shown = notices.of(arriving.applicationId);
+        assertThat(shown.read()).isEqualTo("Avläsning 1, fullständig.");
         assertThat(shown.passed()).isEqualTo(1);
         assertThat(shown.checks()).singleElement().satisfies(notice -> {
             assertThat(notice.asks()).isTrue();

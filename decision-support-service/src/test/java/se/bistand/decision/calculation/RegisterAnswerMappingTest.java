@@ -3,6 +3,7 @@ package se.bistand.decision.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.bistand.decision.domain.RegisterAnswer.Outcome;
+import se.bistand.decision.domain.RegisterFacts;
 import se.bistand.event.v1.AnswerOutcome;
+import se.bistand.event.v1.LabourMarketDecision;
+import se.bistand.event.v1.LabourMarketFacts;
 import se.bistand.event.v1.Register;
 import se.bistand.event.v1.RegisterAnswer;
+import se.bistand.event.v1.RegisterAsset;
+import se.bistand.event.v1.RegisterAssetKind;
 import se.bistand.event.v1.RegisterIncome;
 import se.bistand.event.v1.RegisterWarning;
 import se.bistand.event.v1.RegistersChecked;
+import se.bistand.event.v1.ResidencePermit;
 import se.bistand.messaging.EventDeserializer;
 
 class RegisterAnswerMappingTest {
@@ -80,7 +87,45 @@ class RegisterAnswerMappingTest {
                         LocalDate.of(2026, 10, 25),
                         LocalDate.of(2026, 10, 1),
                         LocalDate.of(2026, 10, 31),
-                        false));
+                        false,
+                        true,
+                        null,
+                        null));
+    }
+
+    @Test
+    void what_a_register_told_beside_payments_reaches_the_rules() {
+        var answer = answer(AnswerOutcome.ANSWERED)
+                .setJobSeeker(true)
+                .setLabourMarket(new LabourMarketFacts(
+                        LocalDate.of(2026, 3, 2),
+                        null,
+                        75,
+                        LocalDate.of(2026, 11, 3),
+                        List.of(new LabourMarketDecision(
+                                "AS", 75, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31)))))
+                .setAssets(List.of(new RegisterAsset(
+                        RegisterAssetKind.VEHICLE, "PERSONBIL", 2014, null, ByteBuffer.wrap(new byte[] {1}))))
+                .setPermits(List.of(new ResidencePermit(
+                        "UT", "BEV", "PUT", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 1), null, true)))
+                .setWarnings(List.of(new RegisterWarning("WITHOUT_DAY", "SH", 125_000L)));
+
+        var told = RegisterTold.inDomain(mapped(answer).told());
+
+        assertThat(told.jobSeeker())
+                .isEqualTo(new RegisterFacts.JobSeeker(
+                        true,
+                        LocalDate.of(2026, 3, 2),
+                        null,
+                        75,
+                        LocalDate.of(2026, 11, 3),
+                        List.of("AS 75 %, 2026-09-01–2026-12-31")));
+        assertThat(told.assets()).extracting(RegisterFacts.Holding::inSwedish).containsExactly("fordon PERSONBIL 2014");
+        assertThat(told.permits())
+                .extracting(RegisterFacts.Permit::inSwedish)
+                .containsExactly("UT, BEV PUT, beslutat 2025-01-01, gäller 2025-01-01–, permanent");
+        assertThat(told.warnings()).containsExactly("utbetalning utan dag: SH, 1\u00a0250\u00a0kr");
+        assertThat(RegisterTold.inDomain(null)).isEqualTo(RegisterFacts.NONE);
     }
 
     @Test

@@ -85,8 +85,8 @@ class ReplayIT extends DecisionSupportContext {
         var arriving = application(sealing, "replay other rules");
         publish(arriving.submitted(), arriving.checked());
         var calculation = calculated(arriving.applicationId, 1);
-        jdbc.sql("update calculation set rules = 'NORM-00/0', tree = replace(tree, '\"ruleVersion\":\"1\"',"
-                        + " '\"ruleVersion\":\"0\"') where calculation_id = ?")
+        jdbc.sql("update calculation set rules = 'NORM-00/0', tree = regexp_replace(tree, '\"ruleVersion\":\"\\d+\"',"
+                        + " '\"ruleVersion\":\"0\"', 'g') where calculation_id = ?")
                 .param(calculation)
                 .update();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import se.bistand.decision.domain.Household;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.RegisterAnswer;
+import se.bistand.decision.domain.Source;
 
 /// A payment a register knows counts when it was paid in the control period (the month before), whatever time it is
 /// for,
@@ -60,8 +61,22 @@ final class IncomeFromRegister {
         if (payment.preliminary()) {
             basis.add(Fact.of(Fact.Name.PRELIMINARY, subject, true, source));
         }
+        details(payment, subject, source, basis);
         basis.add(Fact.of(Fact.Name.CONTROL_PERIOD, subject, month.controlPeriod(), household.source()));
         return basis;
+    }
+
+    private static void details(RegisterAnswer.Payment payment, String subject, Source source, List<Basis> basis) {
+        var details = payment.details();
+        if (!details.dayKnown()) {
+            basis.add(Fact.of(Fact.Name.PAYMENT_DAY_UNKNOWN, subject, true, source));
+        }
+        if (details.gross() != null) {
+            basis.add(Fact.of(Fact.Name.GROSS, subject, details.gross(), source));
+        }
+        if (details.tax() != null) {
+            basis.add(Fact.of(Fact.Name.TAX, subject, details.tax(), source));
+        }
     }
 
     private static Finding unclear(Month month, String subject, Question.Code code, List<? extends Basis> basis) {

@@ -48,11 +48,16 @@ public record Question(Code code, String subject) {
         JOB_STIMULUS("Har personen haft försörjningsstöd sex månader i följd, så att jobbstimulans gäller?"),
         SURPLUS_DECISION("Inget beslut säger att överskottet ska användas. Finns ett beslut?"),
         SURPLUS_MONTH("Överskottet gäller inte månaden före. Ska det räknas?"),
+        ASSET_NOT_STATED(
+                "Ett register visar en tillgång som inte uppges i ansökan. Finns den, och ska den användas först?"),
         ASSET_TO_SELL("Ska tillgången säljas eller användas först, och när?"),
         ASSET_UNKNOWN("Tillgångens slag, värde eller ägare är inte känt. Vad gäller?"),
         VEHICLE_NEEDED("Behövs fordonet för arbete eller av hälsoskäl?"),
         ACTIVITY_NOT_STATED("Deltar personen i de aktiviteter som krävs för försörjningsstöd?"),
         ACTIVITY_DECLINED("Personen deltar inte utan godtagbart skäl. Ska biståndet vägras eller sättas ned?"),
+        ACTIVITY_REPORT(
+                "Personen är inskriven som arbetssökande men har inte lämnat aktivitetsrapport. Söker personen arbete?"),
+        JOB_SEEKER("Arbetsförmedlingens uppgifter säger emot varandra. Är personen inskriven som arbetssökande?"),
         LAWFUL_STAY("Vistas hushållet lagligt i Sverige?"),
         EMERGENCY_AID("Hushållet vistas inte lagligt i Sverige. Behövs bistånd i en nödsituation?"),
         REFORM_NORM_UNKNOWN("Riksnormen från 2027 och dess kostnadsposter är inte kända. Beräkna behovet för hand."),

@@ -8,6 +8,7 @@ import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.Register;
 import se.bistand.decision.domain.RegisterAnswer;
 import se.bistand.decision.domain.RegisterAnswer.Payment;
+import se.bistand.decision.domain.RegisterFacts.Holding;
 
 /// The lines made of what the registers answered: that they were read, and the incomes they know.
 final class RegisterLines {
@@ -18,7 +19,8 @@ final class RegisterLines {
             .thenComparing(Payment::paidOn)
             .thenComparing(Payment::amount)
             .thenComparing(payment -> String.valueOf(payment.paidFor()))
-            .thenComparing(Payment::preliminary);
+            .thenComparing(Payment::preliminary)
+            .thenComparing(payment -> payment.details().toString());
 
     private final ApplicationFacts facts;
     private final NormParameters parameters;
@@ -50,6 +52,12 @@ final class RegisterLines {
         for (var i = 0; i < expected.length; i++) {
             if (!expected[i]) {
                 lines.add(RegisterRead.unexpected(answers.get(i), facts.month()));
+            }
+        }
+        for (var answer : answers) {
+            add(JobSeeker.of(answer, facts));
+            for (var kind : Holding.Kind.values()) {
+                add(AssetsInRegister.of(answer, kind, facts, parameters));
             }
         }
     }

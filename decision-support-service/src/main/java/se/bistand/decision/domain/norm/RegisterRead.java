@@ -1,5 +1,6 @@
 package se.bistand.decision.domain.norm;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Month;
@@ -24,7 +25,7 @@ final class RegisterRead {
         var subject = "register/" + adult.no() + "/" + register;
         if (answer == null) {
             var missing = Fact.missing(Fact.Name.ANSWER, subject, Source.applicant());
-            return unclear(month, subject, Question.Code.REGISTER_NOT_READ, missing);
+            return unclear(month, subject, Question.Code.REGISTER_NOT_READ, List.of(missing));
         }
         return of(answer, subject, month);
     }
@@ -49,16 +50,36 @@ final class RegisterRead {
         var said = said(answer, subject);
         var control = month.controlPeriod();
         if (answer.readOn().isAfter(control.lastDay())) {
-            return Rule.REGISTER_READ.fulfilled(month, subject, List.of(said));
+            return Rule.REGISTER_READ.fulfilled(month, subject, said);
         }
         if (answer.readOn().isBefore(control.firstDay())) {
             return unclear(month, subject, Question.Code.CONTROL_PERIOD_NOT_BEGUN, said);
         }
-        var early = Fact.of(Fact.Name.READ_BEFORE_PERIOD_ENDED, subject, true, answer.source());
-        return Rule.REGISTER_READ.fulfilled(month, subject, List.of(said, early));
+        said.add(Fact.of(Fact.Name.READ_BEFORE_PERIOD_ENDED, subject, true, answer.source()));
+        return Rule.REGISTER_READ.fulfilled(month, subject, said);
     }
 
-    private static Fact<String> said(RegisterAnswer answer, String subject) {
+    /// How it answered, and all that it told beside payments.
+    private static List<Fact<?>> said(RegisterAnswer answer, String subject) {
+        var said = new ArrayList<Fact<?>>(2);
+        said.add(outcome(answer, subject));
+        var told = answer.facts();
+        if (told.jobSeeker() != null) {
+            said.addAll(JobSeeker.told(told.jobSeeker(), subject, answer));
+        }
+        for (var asset : told.assets()) {
+            said.add(Fact.of(Fact.Name.HOLDING, subject, asset.inSwedish(), answer.source()));
+        }
+        for (var permit : told.permits()) {
+            said.add(Fact.of(Fact.Name.PERMIT, subject, permit.inSwedish(), answer.source()));
+        }
+        for (var warning : told.warnings()) {
+            said.add(Fact.of(Fact.Name.WARNING, subject, warning, answer.source()));
+        }
+        return said;
+    }
+
+    private static Fact<String> outcome(RegisterAnswer answer, String subject) {
         var what = switch (answer.outcome()) {
             case ANSWERED -> "svar";
             case NOTHING_FOUND -> "inget fanns";
@@ -69,7 +90,7 @@ final class RegisterRead {
         return Fact.of(Fact.Name.ANSWER, subject, text, answer.source());
     }
 
-    private static Finding unclear(Month month, String subject, Question.Code code, Fact<?> answer) {
-        return Rule.REGISTER_READ.unclear(month, subject, List.of(Question.about(code, subject)), List.of(answer));
+    private static Finding unclear(Month month, String subject, Question.Code code, List<? extends Basis> said) {
+        return Rule.REGISTER_READ.unclear(month, subject, List.of(Question.about(code, subject)), said);
     }
 }

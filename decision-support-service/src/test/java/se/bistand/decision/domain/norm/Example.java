@@ -17,6 +17,7 @@ import se.bistand.decision.domain.PersonInHousehold;
 import se.bistand.decision.domain.Register;
 import se.bistand.decision.domain.RegisterAnswer;
 import se.bistand.decision.domain.RegisterAnswer.Payment;
+import se.bistand.decision.domain.RegisterFacts;
 import se.bistand.decision.domain.Residence;
 import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.School;
@@ -170,6 +171,13 @@ final class Example {
     Example register(int personNo, Register register, Payment... payments) {
         answers.add(
                 new RegisterAnswer(personNo, register, RegisterAnswer.Outcome.ANSWERED, null, read, List.of(payments)));
+        return this;
+    }
+
+    /// A register that tells something beside payments.
+    Example told(Register register, RegisterFacts facts, Payment... payments) {
+        answers.add(new RegisterAnswer(
+                0, register, RegisterAnswer.Outcome.ANSWERED, null, READ, List.of(payments), null, facts));
         return this;
     }
 

@@ -21,6 +21,8 @@ class LineTextTest {
                 Rule.INCOME_ASSESSED,
                 Rule.INCOME_CHANGED,
                 Rule.PAYMENT_OUT_OF_TIME,
+                Rule.ASSETS_IN_REGISTER,
+                Rule.JOB_SEEKER,
                 Rule.LEISURE_CARD,
                 Rule.CARRIED_SURPLUS,
                 Rule.ASSETS_TO_USE,

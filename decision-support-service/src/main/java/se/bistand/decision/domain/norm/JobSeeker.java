@@ -1,0 +1,75 @@
+package se.bistand.decision.domain.norm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.ApplicationFacts;
+import se.bistand.decision.domain.Established;
+import se.bistand.decision.domain.RegisterAnswer;
+import se.bistand.decision.domain.RegisterFacts;
+
+/// Who is enrolled as job seeker reports each month what they have done to find work. One whose latest report is older
+/// than the comparison period, or whom Arbetsförmedlingen tells of in two ways, is a question, which a caseworker
+/// answers by establishing how the person stands to the activity requirement. That a person is not enrolled says
+/// nothing by itself: there may be many reasons. It is shown.
+final class JobSeeker {
+    private JobSeeker() {}
+
+    /// Null when there is nothing to ask.
+    static @Nullable Finding of(RegisterAnswer answer, ApplicationFacts facts) {
+        var seeker = answer.facts().jobSeeker();
+        var question = seeker == null ? null : question(seeker, answer, facts);
+        if (seeker == null || question == null) {
+            return null;
+        }
+        var month = facts.month();
+        var subject = "activity/" + answer.personNo();
+        var basis = new ArrayList<Basis>(told(seeker, subject, answer));
+        for (var established : facts.established()) {
+            if (established instanceof Established.Activity activity && activity.personNo() == answer.personNo()) {
+                basis.add(Fact.of(Fact.Name.ACTIVITY, subject, activity.status().swedish(), activity.by()));
+                return activity.status() == Established.ActivityStatus.DECLINED
+                        ? unclear(Question.Code.ACTIVITY_DECLINED, subject, facts, basis)
+                        : Rule.JOB_SEEKER.fulfilled(month, subject, basis);
+            }
+        }
+        return unclear(question, subject, facts, basis);
+    }
+
+    private static Question.@Nullable Code question(
+            RegisterFacts.JobSeeker seeker, RegisterAnswer answer, ApplicationFacts facts) {
+        var until = seeker.deregisteredOn();
+        var enrolled = Boolean.TRUE.equals(seeker.enrolled());
+        if (enrolled && until != null && !until.isAfter(answer.readOn())) {
+            return Question.Code.JOB_SEEKER;
+        }
+        var report = seeker.reportOn();
+        var oldest = facts.month().comparisonPeriod().firstDay();
+        return enrolled && report != null && report.isBefore(oldest) ? Question.Code.ACTIVITY_REPORT : null;
+    }
+
+    /// What Arbetsförmedlingen says of a person, as facts.
+    static List<Fact<?>> told(RegisterFacts.JobSeeker seeker, String subject, RegisterAnswer answer) {
+        var told = new ArrayList<Fact<?>>(6);
+        add(told, Fact.Name.JOB_SEEKER, subject, seeker.enrolled(), answer);
+        add(told, Fact.Name.JOB_SEEKER_FROM, subject, seeker.registeredOn(), answer);
+        add(told, Fact.Name.JOB_SEEKER_TO, subject, seeker.deregisteredOn(), answer);
+        add(told, Fact.Name.JOB_SEEKER_EXTENT, subject, seeker.extent(), answer);
+        add(told, Fact.Name.ACTIVITY_REPORT_ON, subject, seeker.reportOn(), answer);
+        for (var decision : seeker.decisions()) {
+            add(told, Fact.Name.LABOUR_MARKET_DECISION, subject, decision, answer);
+        }
+        return told;
+    }
+
+    private static void add(
+            List<Fact<?>> told, Fact.Name name, String subject, @Nullable Object value, RegisterAnswer answer) {
+        if (value != null) {
+            told.add(Fact.of(name, subject, value, answer.source()));
+        }
+    }
+
+    private static Finding unclear(Question.Code code, String subject, ApplicationFacts facts, List<Basis> basis) {
+        return Rule.JOB_SEEKER.unclear(facts.month(), subject, List.of(Question.about(code, subject)), basis);
+    }
+}
