@@ -55,9 +55,11 @@ public record Question(Code code, String subject) {
         VEHICLE_NEEDED("Behövs fordonet för arbete eller av hälsoskäl?"),
         ACTIVITY_NOT_STATED("Deltar personen i de aktiviteter som krävs för försörjningsstöd?"),
         ACTIVITY_DECLINED("Personen deltar inte utan godtagbart skäl. Ska biståndet vägras eller sättas ned?"),
-        ACTIVITY_REPORT(
-                "Personen är inskriven som arbetssökande men har inte lämnat aktivitetsrapport. Söker personen arbete?"),
+        ACTIVITY_REPORT("Personen är inskriven som arbetssökande men har inte lämnat aktivitetsrapport. Söker personen"
+                + " arbete?"),
         JOB_SEEKER("Arbetsförmedlingens uppgifter säger emot varandra. Är personen inskriven som arbetssökande?"),
+        RESIDENCE_PERMIT(
+                "Migrationsverket visar inget uppehållstillstånd för hela månaden. Vilken rätt till bistånd finns?"),
         LAWFUL_STAY("Vistas hushållet lagligt i Sverige?"),
         EMERGENCY_AID("Hushållet vistas inte lagligt i Sverige. Behövs bistånd i en nödsituation?"),
         REFORM_NORM_UNKNOWN("Riksnormen från 2027 och dess kostnadsposter är inte kända. Beräkna behovet för hand."),

@@ -63,6 +63,7 @@ public enum Rule {
     PAYMENT_OUT_OF_TIME("NORM-39", "1", "Sen eller tidig utbetalning", Laws.LIVING),
     ASSETS_IN_REGISTER("NORM-40", "1", "Tillgångar enligt register", Laws.LIVING),
     JOB_SEEKER("NORM-41", "1", "Arbetssökande enligt Arbetsförmedlingen", Laws.LIVING),
+    RESIDENCE_PERMIT("NORM-42", "1", "Uppehållstillstånd", Laws.LIVING),
     REFORMED_NORM("NORM-50", "1", "Riksnorm från 2027", Laws.REFORM),
     LARGER_HOUSEHOLD("NORM-51", "1", "Begränsning för större hushåll", Laws.REFORM),
     SUBLET_CONSENT("NORM-52", "1", "Tillåten andrahandsuthyrning", Laws.REFORM),
@@ -84,9 +85,8 @@ public enum Rule {
         this.version = version;
         this.swedish = swedish;
         this.cites = cites;
-        this.laws = cites.stream()
-                .map(citation -> citation.in(Acts.installed()))
-                .toList();
+        this.laws =
+                cites.stream().map(citation -> citation.in(Acts.installed())).toList();
     }
 
     public String id() {

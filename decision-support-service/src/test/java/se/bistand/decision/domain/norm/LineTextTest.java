@@ -23,6 +23,7 @@ class LineTextTest {
                 Rule.PAYMENT_OUT_OF_TIME,
                 Rule.ASSETS_IN_REGISTER,
                 Rule.JOB_SEEKER,
+                Rule.RESIDENCE_PERMIT,
                 Rule.LEISURE_CARD,
                 Rule.CARRIED_SURPLUS,
                 Rule.ASSETS_TO_USE,
