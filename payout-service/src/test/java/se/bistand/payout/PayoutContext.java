@@ -169,8 +169,15 @@ public abstract class PayoutContext {
     }
 
     protected HttpResponse<String> post(String path, String municipality, String role, String json) {
-        return send(request(path, municipality, role)
-                .header("Content-Type", "application/json")
+        return post(request(path, municipality, role), json);
+    }
+
+    protected HttpResponse<String> postAs(String person, String path, String role, String json) {
+        return post(request(path, SignedIn.staff(person, "9901", role)), json);
+    }
+
+    private static HttpResponse<String> post(HttpRequest.Builder request, String json) {
+        return send(request.header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build());
     }
@@ -180,8 +187,12 @@ public abstract class PayoutContext {
     }
 
     private HttpRequest.Builder request(String path, String municipality, String role) {
+        return request(path, SignedIn.staff("cilla." + role, municipality, role));
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + SignedIn.staff("cilla." + role, municipality, role));
+                .header("Authorization", "Bearer " + token);
     }
 
     protected static void await(BooleanSupplier done, java.util.function.Supplier<String> otherwise) {

@@ -22,6 +22,7 @@ public enum Purpose {
     DECISIONS_OF_APPLICATION("decisions of an application", "ansökans beslut lästes"),
     PAYMENTS_OF_APPLICATION("payments of an application", "ansökans utbetalningar lästes"),
     HELD_PAYMENTS("payments page: held payments", "stoppade utbetalningar lästes"),
+    NOT_PAID("payments page: payments not paid out", "utbetalningar som inte kunde betalas ut lästes"),
     WAITING_PAYMENTS("payments page: payments waiting for a file", "utbetalningar som väntar på bankfil lästes"),
     OVERDUE_PAYMENTS("payments page: payments not booked", "utbetalningar som banken inte har bokfört lästes");
 

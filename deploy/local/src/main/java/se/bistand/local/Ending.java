@@ -21,8 +21,9 @@ final class Ending {
 
             Personas
               residents  Olle Påhittad, Maja Påhittad, Siv Påhittad
-              staff      anna.handlaggare (caseworker), bo.teamledare (team leader), cilla.ekonom (finance),
-                         dan.drift (operator), eva.granskare (auditor), frida.norrvik (caseworker elsewhere)
+              staff      anna.handlaggare (caseworker), bo.teamledare (team leader), cilla.ekonom and
+                         disa.ekonom (finance), dan.drift (operator), eva.granskare (auditor),
+                         frida.norrvik (caseworker elsewhere)
 
             Try next
               Apply as Maja Påhittad, sign out, decide as anna.handlaggare, make the bank file as cilla.ekonom.

@@ -66,10 +66,11 @@ final class Databases {
         return query(
                 "payout",
                 """
-                select payment_id, decision_id, amount_ore, file_id is not null, state from payment
+                select payment_id, decision_id, amount_ore, file_id is not null, state, replaces from payment
                 """,
                 row -> new World.Payment(
-                        id(row), row.getObject(2, UUID.class), row.getLong(3), row.getBoolean(4), row.getString(5)));
+                        id(row), row.getObject(2, UUID.class), row.getLong(3), row.getBoolean(4), row.getString(5),
+                        row.getObject(6, UUID.class)));
     }
 
     /// The stored bytes of every file, put together from their parts.
@@ -85,7 +86,8 @@ final class Databases {
                         "payout",
                         """
                         select (select coalesce(sum(amount_ore), 0) from ledger_posting),
-                               (select coalesce(sum(amount_ore), 0) from ledger_entry where kind = 'GRANTED'),
+                               (select coalesce(sum(case kind when 'GRANTED' then amount_ore else -amount_ore end), 0)
+                                   from ledger_entry where kind in ('GRANTED', 'REPLACED')),
                                (select coalesce(sum(amount_ore), 0) from ledger_entry where kind = 'SETTLED'),
                                (select coalesce(sum(sum_ore), 0) from payment_file)
                         """,

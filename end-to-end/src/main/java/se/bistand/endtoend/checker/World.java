@@ -43,7 +43,14 @@ record World(
     record Told(UUID decisionId, long amountOre, boolean sent) {}
 
     /// @param inFile whether it has left in a bank file
-    record Payment(UUID paymentId, UUID decisionId, long amountOre, boolean inFile, String state) {}
+    /// @param replaces the refused or returned payment of the same decision that it was made in place of
+    record Payment(
+            UUID paymentId,
+            UUID decisionId,
+            long amountOre,
+            boolean inFile,
+            String state,
+            @Nullable UUID replaces) {}
 
     /// One payment as it stands in the bytes of a stored file.
     record Transfer(String endToEndId, long amountOre, String messageId) {}

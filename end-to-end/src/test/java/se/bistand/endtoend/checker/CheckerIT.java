@@ -134,6 +134,27 @@ class CheckerIT {
     }
 
     @Test
+    void a_refused_payment_and_its_successor_are_one_payment() {
+        RefusedFirst.before(WORLD, 0);
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void a_second_payment_of_a_decision_that_replaces_none_is_found() {
+        RefusedFirst.before(WORLD, 0);
+        WORLD.run("payout", "update payment set replaces = null where payment_id = ?", Households.id(4, 0));
+        assertThat(wrong()).contains("every granting decision has exactly one payment");
+    }
+
+    @Test
+    void a_replaced_payment_that_the_bank_did_not_refuse_is_found() {
+        RefusedFirst.before(WORLD, 0);
+        WORLD.run("payout", "update payment set state = 'RETURNED' where payment_id = ?", Households.id(4, 0));
+        WORLD.run("payout", "update payment set state = 'SENT' where payment_id = ?", Households.id(6, 0));
+        assertThat(wrong()).contains("every granting decision has exactly one payment");
+    }
+
+    @Test
     void a_bank_that_was_asked_twice_is_found() {
         WORLD.bank.removeFirst();
         WORLD.booked(Households.id(4, 0), ORE, 2);

@@ -21,7 +21,9 @@ public record LedgerEntry(UUID paymentId, Kind kind, LedgerAccount debit, Ledger
         REJECTED,
         SETTLED,
         RETURNED,
-        CANCELLED
+        CANCELLED,
+        /// What was owed by this payment is owed by its successor.
+        REPLACED
     }
 
     public LedgerEntry {
@@ -32,6 +34,11 @@ public record LedgerEntry(UUID paymentId, Kind kind, LedgerAccount debit, Ledger
 
     public static LedgerEntry granted(UUID paymentId, long amountOre) {
         return new LedgerEntry(paymentId, Kind.GRANTED, GRANTED_ASSISTANCE, OWED_TO_HOUSEHOLDS, amountOre);
+    }
+
+    /// Of a refused or returned payment: its successor is granted anew, so that the cost is counted once.
+    public static LedgerEntry replaced(UUID paymentId, long amountOre) {
+        return new LedgerEntry(paymentId, Kind.REPLACED, OWED_TO_HOUSEHOLDS, GRANTED_ASSISTANCE, amountOre);
     }
 
     /// The entry that follows from a payment's change of state; empty when no money moves in the books.

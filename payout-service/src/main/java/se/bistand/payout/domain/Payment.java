@@ -13,7 +13,9 @@ import java.util.UUID;
 ///   cancels it. That goes for another application too: a supplementary application is a legitimate second payment, but
 ///   the event does not tell it from the same application handed in twice, so the question differs and the answer is
 ///   the person's;
-/// - a payment the bank refused or returned, or that a person cancelled, is no longer in the way of a new decision.
+/// - a payment the bank refused or returned, or that a person cancelled, is no longer in the way of a new decision;
+/// - one the bank refused or returned may be replaced, once, by a successor on the same decision with an account that two
+///   people have vouched for. The rules above go for the successor too.
 ///
 /// @param question why the payment is held, empty unless it is
 /// @param duplicateOf the live payment of the same household and month that this one was held for
@@ -35,7 +37,15 @@ public record Payment(
     }
 
     public static Payment of(Grant grant, LocalDate executionDate, Optional<Earlier> earlier) {
-        var id = PaymentId.of(grant.decisionId());
+        return waiting(PaymentId.of(grant.decisionId()), grant, executionDate, earlier);
+    }
+
+    /// @param replaced a payment of the same decision that was refused or came back
+    public static Payment successor(UUID replaced, Grant grant, LocalDate executionDate, Optional<Earlier> earlier) {
+        return waiting(PaymentId.successorOf(replaced), grant, executionDate, earlier);
+    }
+
+    private static Payment waiting(UUID id, Grant grant, LocalDate executionDate, Optional<Earlier> earlier) {
         var question = earlier.map(e -> question(grant, e));
         var state = question.isPresent() ? PaymentState.HELD : PaymentState.SCHEDULED;
         return new Payment(id, grant, executionDate, state, question, earlier.map(Earlier::paymentId));

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Identity of payments: follows from the decision alone, so that the same decision can never become two payments.
+/// Identity of payments: follows from the decision alone, so that the same decision can never become two payments. That
+/// of a successor follows from the payment it replaces.
 public final class PaymentId {
     /// Name space of payment identities: fixed for ever, as changing it would pay every decision again.
     private static final UUID NAMESPACE = UUID.fromString("5b0f1a52-6c3e-5d0a-9c55-3f0a7f1f9a01");
@@ -20,10 +21,19 @@ public final class PaymentId {
 
     /// UUIDv5 (RFC 9562) of the decision.
     public static UUID of(UUID decisionId) {
+        return named(decisionId.toString());
+    }
+
+    /// UUIDv5 (RFC 9562) of the payment that it replaces.
+    public static UUID successorOf(UUID paymentId) {
+        return named("successor of " + paymentId);
+    }
+
+    private static UUID named(String name) {
         try {
             var sha1 = MessageDigest.getInstance("SHA-1");
             sha1.update(bytes(NAMESPACE));
-            var hash = sha1.digest(decisionId.toString().getBytes(StandardCharsets.US_ASCII));
+            var hash = sha1.digest(name.getBytes(StandardCharsets.US_ASCII));
             hash[6] = (byte) ((hash[6] & 0x0f) | 0x50);
             hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
             var buffer = ByteBuffer.wrap(hash);

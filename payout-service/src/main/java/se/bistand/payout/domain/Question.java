@@ -37,6 +37,20 @@ public enum Question {
         this.english = english;
     }
 
+    /// Whether another account is the answer.
+    public boolean isOfAccount() {
+        return switch (this) {
+            case ACCOUNT_MISSING, CLEARING_UNKNOWN, CLEARING_WRONG, ACCOUNT_LENGTH, ACCOUNT_CHECK_DIGIT -> true;
+            case SECOND_DECISION_ON_APPLICATION,
+                    SECOND_GRANT_FOR_MONTH,
+                    SECOND_GRANT_FOR_ADULT,
+                    EARLIER_PAYMENT_IN_DOUBT,
+                    STOPPED_BY_FINANCE,
+                    PAYEE_NAME_MISSING,
+                    SEAL_BROKEN -> false;
+        };
+    }
+
     public String swedish() {
         return swedish;
     }

@@ -23,12 +23,19 @@ import se.bistand.web.Viewer;
 @Controller
 class OverviewController {
     private final Overview overview;
+    private final NotPaid notPaid;
     private final AccessLog accessLog;
     private final ProtectedIdentity protectedIdentity;
     private final Clock clock;
 
-    OverviewController(Overview overview, AccessLog accessLog, ProtectedIdentity protectedIdentity, Clock clock) {
+    OverviewController(
+            Overview overview,
+            NotPaid notPaid,
+            AccessLog accessLog,
+            ProtectedIdentity protectedIdentity,
+            Clock clock) {
         this.overview = overview;
+        this.notPaid = notPaid;
         this.accessLog = accessLog;
         this.protectedIdentity = protectedIdentity;
         this.clock = clock;
@@ -74,6 +81,8 @@ class OverviewController {
                 viewer,
                 held.stream().flatMap(line -> Stream.concat(Stream.of(line.inCase()), line.otherCase().stream())),
                 Purpose.HELD_PAYMENTS);
+        var failed = notPaid.lines(municipality, named);
+        log(viewer, failed.stream().map(NotPaid.Line::inCase), Purpose.NOT_PAID);
         log(viewer, waiting.stream().map(Overview.WaitingLine::inCase), Purpose.WAITING_PAYMENTS);
         log(viewer, overdue.stream().map(Overview.OverdueLine::inCase), Purpose.OVERDUE_PAYMENTS);
         model.addAttribute(
@@ -87,6 +96,9 @@ class OverviewController {
                         waiting,
                         viewer.has("finance")));
         model.addAttribute("asked", arende != null);
+        model.addAttribute(
+                "notPaid",
+                failed.stream().map(line -> NotPaidLine.of(line, viewer.id())).toList());
         return "utbetalningar";
     }
 

@@ -153,7 +153,7 @@ record OverviewPage(
         return (ore < 0 ? "−" : "") + grouped + "," + (rest < 10 ? "0" : "") + rest + "\u00a0kr";
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return TIME.format(at.atZone(ZoneId.of("Europe/Stockholm")));
     }
 

@@ -154,7 +154,8 @@ class Payments {
         return value.map(UUID::toString).orElse(null);
     }
 
-    private void book(List<Payment> payments, Instant now) {
+    /// The cost of what has been granted, and what the households are owed.
+    void book(List<Payment> payments, Instant now) {
         var entries = payments.stream()
                 .map(p -> LedgerEntry.granted(p.paymentId(), p.grant().amountOre()))
                 .toList();

@@ -132,6 +132,37 @@ class OverviewIT extends PayoutContext {
     }
 
     @Test
+    void finance_sees_what_could_not_be_paid_out_and_another_person_confirms_an_account_nobody_is_shown()
+            throws Exception {
+        var refused = decision().made();
+        publish(List.of(refused));
+        awaitState(List.of(refused), "SCHEDULED");
+        jdbc.sql("update payment set state = 'REJECTED', reason = 'AC04' where payment_id = ?")
+                .param(paymentId(refused))
+                .update();
+        var enter = "action=\"/utbetalningar/konto/" + paymentId(refused);
+        assertThat(page("finance"))
+                .contains("Kunde inte betalas ut", "Avvisad av banken, kod AC04.", enter + "\"")
+                .doesNotContain(enter + "/bekrafta");
+        var account = "{\"clearing\":\"3300\",\"number\":\"9002052380\"}";
+        assertThat(postAs("disa.ekonom", "/api/payments/" + paymentId(refused) + "/account", "finance", account)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(page("finance"))
+                .contains("Skrivet av", "disa.ekonom, ", enter + "/bekrafta", enter + "/ta-tillbaka")
+                .doesNotContain("9002052380");
+        assertThat(page("disa.ekonom", "finance"))
+                .contains(enter + "/ta-tillbaka")
+                .doesNotContain(enter + "/bekrafta", enter + "\"");
+        assertThat(page("auditor")).contains("AC04").doesNotContain(enter);
+        assertThat(jdbc.sql("select count(*) from access_log where case_id = ? and purpose like '%not paid out'")
+                        .param(refused.getCaseId())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
     void an_auditor_sees_the_same_without_buttons() throws Exception {
         assertThat(page("auditor")).contains("Utbetalningar").doesNotContain("Skapa bankfil nu");
     }

@@ -40,6 +40,8 @@ final class Personas {
                     "0000",
                     "operator"),
             Persona.staff(
+                    "disa.ekonom", "Disa Ekonom", "ekonom, Lindeby kommun", "finance, Lindeby", "9901", "finance"),
+            Persona.staff(
                     "eva.granskare",
                     "Eva Granskare",
                     "granskare, Lindeby kommun",

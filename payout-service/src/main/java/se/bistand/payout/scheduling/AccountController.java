@@ -1,0 +1,96 @@
+package se.bistand.payout.scheduling;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.bistand.web.Refusal;
+import se.bistand.web.Viewer;
+
+/// Accounts in place of wrong ones. An account is in the body of a request alone, and in no answer.
+@Controller
+class AccountController {
+    record Account(@Nullable String clearing, @Nullable String number) {
+        String clearingOrNone() {
+            return Objects.requireNonNullElse(clearing, "");
+        }
+
+        String numberOrNone() {
+            return Objects.requireNonNullElse(number, "");
+        }
+
+        /// Never an account in a log.
+        @Override
+        public String toString() {
+            return "Account[****]";
+        }
+    }
+
+    private final CorrectAccount correctAccount;
+
+    AccountController(CorrectAccount correctAccount) {
+        this.correctAccount = correctAccount;
+    }
+
+    @PostMapping("/api/payments/{id}/account")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void enter(@PathVariable UUID id, @RequestBody Account account) {
+        correctAccount.enter(id, Viewer.current(), account.clearingOrNone(), account.numberOrNone());
+    }
+
+    @PostMapping("/api/payments/{id}/account/confirm")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@PathVariable UUID id, @RequestBody Account account) {
+        correctAccount.confirm(id, Viewer.current(), account.clearingOrNone(), account.numberOrNone());
+    }
+
+    @PostMapping("/api/payments/{id}/account/take-back")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable UUID id) {
+        correctAccount.takeBack(id, Viewer.current());
+    }
+
+    @PostMapping("/utbetalningar/konto/{id}")
+    String enterOnPage(
+            @PathVariable UUID id,
+            @RequestParam String clearing,
+            @RequestParam String number,
+            RedirectAttributes redirect) {
+        return onPage(() -> correctAccount.enter(id, Viewer.current(), clearing, number), redirect);
+    }
+
+    @PostMapping("/utbetalningar/konto/{id}/bekrafta")
+    String confirmOnPage(
+            @PathVariable UUID id,
+            @RequestParam String clearing,
+            @RequestParam String number,
+            RedirectAttributes redirect) {
+        return onPage(() -> correctAccount.confirm(id, Viewer.current(), clearing, number), redirect);
+    }
+
+    @PostMapping("/utbetalningar/konto/{id}/ta-tillbaka")
+    String takeBackOnPage(@PathVariable UUID id, RedirectAttributes redirect) {
+        return onPage(() -> correctAccount.takeBack(id, Viewer.current()), redirect);
+    }
+
+    /// What a person can do something about is said on the page; the account is not repeated.
+    private static String onPage(Runnable act, RedirectAttributes redirect) {
+        try {
+            act.run();
+        } catch (Refusal refused) {
+            if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()
+                    && refused.status() != HttpStatus.CONFLICT.value()) {
+                throw refused;
+            }
+            redirect.addFlashAttribute("problems", refused.problems());
+        }
+        return "redirect:/utbetalningar";
+    }
+}
