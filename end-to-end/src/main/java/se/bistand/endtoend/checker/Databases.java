@@ -69,7 +69,11 @@ final class Databases {
                 select payment_id, decision_id, amount_ore, file_id is not null, state, replaces from payment
                 """,
                 row -> new World.Payment(
-                        id(row), row.getObject(2, UUID.class), row.getLong(3), row.getBoolean(4), row.getString(5),
+                        id(row),
+                        row.getObject(2, UUID.class),
+                        row.getLong(3),
+                        row.getBoolean(4),
+                        row.getString(5),
                         row.getObject(6, UUID.class)));
     }
 

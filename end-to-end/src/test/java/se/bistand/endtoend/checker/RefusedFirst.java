@@ -29,46 +29,52 @@ final class RefusedFirst {
                 """, id(6, n), kind, ORE);
         }
         world.run("payout", "update payment set replaces = ? where payment_id = ?", id(6, n), id(4, n));
-        world.state(
-                "payout",
-                PaymentScheduled.newBuilder()
-                        .setEventId(id(26, n))
-                        .setOccurredAt(Instant.EPOCH)
-                        .setMunicipality("9901")
-                        .setCaseId(id(0, n))
-                        .setApplicationId(id(1, n))
-                        .setPaymentId(id(6, n))
-                        .setDecisionId(id(3, n))
-                        .setAmountOre(ORE)
-                        .setExecutionDate(LocalDate.EPOCH)
-                        .build());
-        world.state(
-                "payout",
-                PaymentSent.newBuilder()
-                        .setEventId(id(27, n))
-                        .setOccurredAt(Instant.EPOCH)
-                        .setMunicipality("9901")
-                        .setCaseId(id(0, n))
-                        .setApplicationId(id(1, n))
-                        .setPaymentId(id(6, n))
-                        .setDecisionId(id(3, n))
-                        .setAmountOre(ORE)
-                        .setMessageId("M0")
-                        .setEndToEndId(id(6, n).toString().replace("-", ""))
-                        .build());
-        world.state(
-                "payout",
-                PaymentFailed.newBuilder()
-                        .setEventId(id(28, n))
-                        .setOccurredAt(Instant.EPOCH)
-                        .setMunicipality("9901")
-                        .setCaseId(id(0, n))
-                        .setApplicationId(id(1, n))
-                        .setPaymentId(id(6, n))
-                        .setDecisionId(id(3, n))
-                        .setAmountOre(ORE)
-                        .setReason("AC01")
-                        .setCause(PaymentFailureCause.REFUSED)
-                        .build());
+        world.state("payout", scheduled(n));
+        world.state("payout", sent(n));
+        world.state("payout", failed(n));
+    }
+
+    private static PaymentScheduled scheduled(int n) {
+        return PaymentScheduled.newBuilder()
+                .setEventId(id(26, n))
+                .setOccurredAt(Instant.EPOCH)
+                .setMunicipality("9901")
+                .setCaseId(id(0, n))
+                .setApplicationId(id(1, n))
+                .setPaymentId(id(6, n))
+                .setDecisionId(id(3, n))
+                .setAmountOre(ORE)
+                .setExecutionDate(LocalDate.EPOCH)
+                .build();
+    }
+
+    private static PaymentSent sent(int n) {
+        return PaymentSent.newBuilder()
+                .setEventId(id(27, n))
+                .setOccurredAt(Instant.EPOCH)
+                .setMunicipality("9901")
+                .setCaseId(id(0, n))
+                .setApplicationId(id(1, n))
+                .setPaymentId(id(6, n))
+                .setDecisionId(id(3, n))
+                .setAmountOre(ORE)
+                .setMessageId("M0")
+                .setEndToEndId(id(6, n).toString().replace("-", ""))
+                .build();
+    }
+
+    private static PaymentFailed failed(int n) {
+        return PaymentFailed.newBuilder()
+                .setEventId(id(28, n))
+                .setOccurredAt(Instant.EPOCH)
+                .setMunicipality("9901")
+                .setCaseId(id(0, n))
+                .setApplicationId(id(1, n))
+                .setPaymentId(id(6, n))
+                .setDecisionId(id(3, n))
+                .setAmountOre(ORE)
+                .setReason("AC01")
+                .setCause(PaymentFailureCause.REFUSED)
+                .build();
     }
 }

@@ -14,8 +14,8 @@ import java.util.UUID;
 ///   the event does not tell it from the same application handed in twice, so the question differs and the answer is
 ///   the person's;
 /// - a payment the bank refused or returned, or that a person cancelled, is no longer in the way of a new decision;
-/// - one the bank refused or returned may be replaced, once, by a successor on the same decision with an account that two
-///   people have vouched for. The rules above go for the successor too.
+/// - one the bank refused or returned may be replaced, once, by a successor on the same decision with an account
+///   that two people have entered. The rules above go for the successor too.
 ///
 /// @param question why the payment is held, empty unless it is
 /// @param duplicateOf the live payment of the same household and month that this one was held for

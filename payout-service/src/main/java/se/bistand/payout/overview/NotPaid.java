@@ -1,5 +1,7 @@
 package se.bistand.payout.overview;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -68,22 +70,25 @@ class NotPaid {
                                 .toArray(String[]::new))
                 .param("named", named)
                 .param("most", MOST_LINES)
-                .query((row, n) -> new Line(
-                        row.getObject("payment_id", UUID.class),
-                        new Overview.InCase(
-                                row.getObject("case_id", UUID.class), row.getObject("application_id", UUID.class)),
-                        row.getString("month"),
-                        row.getLong("amount_ore"),
-                        PaymentState.valueOf(row.getString("state")),
-                        row.getString("reason"),
-                        Optional.ofNullable(row.getString("question")).map(Question::valueOf),
-                        row.getBoolean("paid_otherwise"),
-                        row.getBoolean("doubted"),
-                        row.getString("entered_by") == null
-                                ? Optional.empty()
-                                : Optional.of(new Entered(
-                                        row.getString("entered_by"),
-                                        row.getTimestamp("entered_at").toInstant()))))
+                .query(NotPaid::line)
                 .list();
+    }
+
+    private static Line line(ResultSet row, int n) throws SQLException {
+        return new Line(
+                row.getObject("payment_id", UUID.class),
+                new Overview.InCase(row.getObject("case_id", UUID.class), row.getObject("application_id", UUID.class)),
+                row.getString("month"),
+                row.getLong("amount_ore"),
+                PaymentState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                Optional.ofNullable(row.getString("question")).map(Question::valueOf),
+                row.getBoolean("paid_otherwise"),
+                row.getBoolean("doubted"),
+                row.getString("entered_by") == null
+                        ? Optional.empty()
+                        : Optional.of(new Entered(
+                                row.getString("entered_by"),
+                                row.getTimestamp("entered_at").toInstant())));
     }
 }

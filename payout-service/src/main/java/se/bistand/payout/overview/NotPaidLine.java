@@ -34,7 +34,8 @@ record NotPaidLine(
                         .orElse((refused ? "Avvisad av banken, kod " : "Returnerad av banken, kod ") + reason + "."),
                 line.question()
                         .map(Question::english)
-                        .orElse((refused ? "Refused by the bank, code " : "Returned by the bank, code ") + reason + "."),
+                        .orElse((refused ? "Refused by the bank, code " : "Returned by the bank, code ") + reason
+                                + "."),
                 line.paidOtherwise(),
                 line.doubted(),
                 line.entered()

@@ -66,9 +66,9 @@ class Overview {
             Optional<InCase> otherCase,
             Optional<Stop> stop) {}
 
-    /// A payment at the bank that is not booked although its day has passed.
+    /// A payment at the bank that is not booked although its day has passed or the bank refused its file.
     record OverdueLine(
-            String endToEndId, InCase inCase, @Nullable String messageId, LocalDate executionDate, long amountOre) {}
+            UUID paymentId, InCase inCase, @Nullable String messageId, LocalDate executionDate, long amountOre) {}
 
     record DifferenceLine(
             UUID differenceId,
@@ -194,20 +194,23 @@ class Overview {
                 .list();
     }
 
-    /// Those the bank has not booked a whole bank day after they were to be carried out, oldest first.
+    /// Those the bank has not booked a whole bank day after they were to be carried out, and those of a file that it
+    /// refused after it was handed over again, oldest first.
     ///
     /// @param named whether those of cases under secrecy are among them
     List<OverdueLine> overdue(String municipality, boolean named, LocalDate today) {
         return jdbc.sql("""
             select p.payment_id, p.case_id, p.application_id, f.msg_id, p.execution_date, p.amount_ore
             from payment p left join payment_file f using (file_id)
-            where p.municipality = ? and p.state in ('SENT', 'ACCEPTED') and p.execution_date < ?
+            where p.municipality = ? and p.state in ('SENT', 'ACCEPTED')
+                and (p.execution_date < ? or exists (select from difference d
+                    where d.kind = 'REFUSED_AFTER_SENT_AGAIN' and d.reference = f.msg_id))
                 and (? or not exists (select from protected_case c where c.case_id = p.case_id))
             order by p.execution_date, p.payment_id limit ?
             """)
                 .params(municipality, BankDays.before(today), named, MOST_LINES)
                 .query((row, n) -> new OverdueLine(
-                        PaymentId.endToEndId(row.getObject(1, UUID.class)),
+                        row.getObject(1, UUID.class),
                         new InCase(row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
                         row.getString(4),
                         row.getObject(5, LocalDate.class),

@@ -29,11 +29,7 @@ class OverviewController {
     private final Clock clock;
 
     OverviewController(
-            Overview overview,
-            NotPaid notPaid,
-            AccessLog accessLog,
-            ProtectedIdentity protectedIdentity,
-            Clock clock) {
+            Overview overview, NotPaid notPaid, AccessLog accessLog, ProtectedIdentity protectedIdentity, Clock clock) {
         this.overview = overview;
         this.notPaid = notPaid;
         this.accessLog = accessLog;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import se.bistand.payout.domain.PaymentId;
 import se.bistand.payout.domain.PaymentState;
 
 /// The page in words: amounts, times and states as people read them. No rule of its own.
@@ -39,7 +40,7 @@ record OverviewPage(
 
     record Waiting(UUID id, UUID caseId, String month, String sum, String day) {}
 
-    record Overdue(String reference, UUID caseId, String messageId, String day, String sum) {}
+    record Overdue(UUID id, String reference, UUID caseId, String messageId, String day, String sum) {}
 
     record Difference(UUID id, String sv, String en, String reference, String expected, String stated, String found) {}
 
@@ -124,7 +125,8 @@ record OverviewPage(
 
     private static Overdue overdue(Overview.OverdueLine line) {
         return new Overdue(
-                line.endToEndId(),
+                line.paymentId(),
+                PaymentId.endToEndId(line.paymentId()),
                 line.inCase().caseId(),
                 Objects.requireNonNullElse(line.messageId(), ""),
                 line.executionDate().toString(),

@@ -109,7 +109,10 @@ class CorrectAccount {
         var grant = wrong.grant();
         var live = payments.lockAndFindLive(List.of(grant));
         // What the bank says now may have been written down while this waited.
-        if (corrections.find(wrong.paymentId(), grant.municipality()).orElseThrow().doubted()) {
+        if (corrections
+                .find(wrong.paymentId(), grant.municipality())
+                .orElseThrow()
+                .doubted()) {
             throw Refusal.conflict(
                     "OPEN_DIFFERENCE",
                     "En skillnad mot banken om utbetalningen måste utredas först.",
@@ -133,12 +136,11 @@ class CorrectAccount {
         var municipality = Objects.requireNonNullElse(viewer.municipality(), "");
         var wrong = corrections.find(paymentId, municipality).orElseThrow(Refusal::notFound);
         protectedIdentity.require(viewer, wrong.grant().caseId());
-        var correctable =
-                switch (wrong.state()) {
-                    case REJECTED, RETURNED -> !wrong.replaced();
-                    case HELD -> wrong.question().filter(Question::isOfAccount).isPresent();
-                    case SCHEDULED, IN_FILE, SENT, ACCEPTED, SETTLED, CANCELLED -> false;
-                };
+        var correctable = switch (wrong.state()) {
+            case REJECTED, RETURNED -> !wrong.replaced();
+            case HELD -> wrong.question().filter(Question::isOfAccount).isPresent();
+            case SCHEDULED, IN_FILE, SENT, ACCEPTED, SETTLED, CANCELLED -> false;
+        };
         if (!correctable) {
             throw notCorrectable();
         }
@@ -159,9 +161,7 @@ class CorrectAccount {
 
     private static Refusal nothingWaits() {
         return Refusal.conflict(
-                "NO_ACCOUNT_WAITS",
-                "Inget konto väntar på att bekräftas.",
-                "No account waits for being confirmed.");
+                "NO_ACCOUNT_WAITS", "Inget konto väntar på att bekräftas.", "No account waits for being confirmed.");
     }
 
     private static Refusal notCorrectable() {

@@ -92,8 +92,8 @@ class Corrections {
             where payment_id = ? and answer is null for update
             """)
                 .param(paymentId)
-                .query((row, n) -> new Entered(
-                        row.getObject(1, UUID.class), ByteBuffer.wrap(row.getBytes(2)), row.getString(3)))
+                .query((row, n) ->
+                        new Entered(row.getObject(1, UUID.class), ByteBuffer.wrap(row.getBytes(2)), row.getString(3)))
                 .optional();
     }
 
@@ -146,7 +146,10 @@ class Corrections {
                 .param("now", Timestamp.from(now))
                 .param("replaced", replaced)
                 .update();
-        book(LedgerEntry.replaced(replaced, successor.grant().amountOre()), successor.grant().municipality(), now);
+        book(
+                LedgerEntry.replaced(replaced, successor.grant().amountOre()),
+                successor.grant().municipality(),
+                now);
     }
 
     private void book(LedgerEntry entry, String municipality, Instant now) {

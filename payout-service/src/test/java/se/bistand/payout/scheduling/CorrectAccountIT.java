@@ -35,7 +35,9 @@ class CorrectAccountIT extends PayoutContext {
         assertThat(payments(refused)).containsExactly("REJECTED");
         assertThat(confirm(refused, "disa", RIGHT).statusCode()).isEqualTo(204);
         assertThat(payments(refused)).containsExactly("REJECTED", "SCHEDULED");
-        assertThat(ore(refused)).as("the cost is counted once").containsExactly("GRANTED_ASSISTANCE 462000", "OWED_TO_HOUSEHOLDS -462000");
+        assertThat(ore(refused))
+                .as("the cost is counted once")
+                .containsExactly("GRANTED_ASSISTANCE 462000", "OWED_TO_HOUSEHOLDS -462000");
         assertThat(balances(refused)).isEmpty();
         assertThat(events("ekb.payment-scheduled.v1", refused)).isEqualTo(2);
         assertThat(sealing.open(refused.getCaseId(), "account", ByteBuffer.wrap(sealedAccount(refused))))
@@ -78,7 +80,9 @@ class CorrectAccountIT extends PayoutContext {
         assertThatThrownBy(() -> jdbc.sql("""
             update account_correction set answer = 'CONFIRMED', answered_by = entered_by, answered_at = now()
             where payment_id = ?
-            """).param(paymentId(refused)).update()).as("in the database either").hasMessageContaining("account_correction");
+            """).param(paymentId(refused)).update())
+                .as("in the database either")
+                .hasMessageContaining("account_correction");
     }
 
     @Test
@@ -88,7 +92,8 @@ class CorrectAccountIT extends PayoutContext {
         assertThat(confirm(refused, "disa", RIGHT).body()).contains("ANOTHER_ACCOUNT");
         assertThat(enter(refused, "disa", RIGHT).body()).contains("ACCOUNT_WAITS");
         assertThat(payments(refused)).containsExactly("REJECTED");
-        assertThat(act(refused, "cilla", "finance", "take-back", "").statusCode()).isEqualTo(204);
+        assertThat(act(refused, "cilla", "finance", "take-back", "").statusCode())
+                .isEqualTo(204);
         enter(refused, "disa", RIGHT);
         assertThat(confirm(refused, "cilla", RIGHT).statusCode()).isEqualTo(204);
         assertThat(payments(refused)).containsExactly("REJECTED", "SCHEDULED");
@@ -97,7 +102,8 @@ class CorrectAccountIT extends PayoutContext {
     @Test
     void an_account_that_cannot_exist_is_not_taken_and_others_may_not_enter_any() {
         var refused = failed("REJECTED");
-        assertThat(enter(refused, "cilla", "{\"clearing\":\"5140\",\"number\":\"0010005\"}").body())
+        assertThat(enter(refused, "cilla", "{\"clearing\":\"5140\",\"number\":\"0010005\"}")
+                        .body())
                 .contains("ACCOUNT_CHECK_DIGIT")
                 .doesNotContain("0010005");
         assertThat(act(refused, "anna", "caseworker", "", RIGHT).statusCode()).isEqualTo(403);
@@ -144,7 +150,9 @@ class CorrectAccountIT extends PayoutContext {
         enter(refused, "cilla", RIGHT);
         confirm(refused, "disa", RIGHT);
         assertThat(payments(refused)).containsExactly("REJECTED", "HELD");
-        assertThat(events("ekb.payment-scheduled.v1", refused)).as("of both decisions").isEqualTo(2);
+        assertThat(events("ekb.payment-scheduled.v1", refused))
+                .as("of both decisions")
+                .isEqualTo(2);
     }
 
     @Test
