@@ -13,11 +13,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import se.bistand.event.v1.AnswerOutcome;
 import se.bistand.event.v1.Register;
 import se.bistand.event.v1.RegisterAnswer;
-import se.bistand.event.v1.RegisterChange;
-import se.bistand.event.v1.RegisterChangeKind;
 import se.bistand.event.v1.RegistersChecked;
 
-/// What the law asks of a lookup, and what a later read may and may not do.
+/// What the law asks of a lookup.
 class LawfulLookupIT extends RegisterCheckContext {
     private static final String DONE =
             "select count(*) from application_check where application_id = ? and done_at is not null";
@@ -58,45 +56,6 @@ class LawfulLookupIT extends RegisterCheckContext {
         assertThatThrownBy(() -> note(household, "INVESTIGATION"))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("open case");
-    }
-
-    @Test
-    void a_later_read_tells_what_has_changed_since_the_one_before_and_ends_when_all_is_known() {
-        WORLD.faults().order("FK", "{\"errorKalla\":\"SSBT\",\"felkod\":\"TIMEOUT\"}");
-        var household = household("read again").applicant("199002052380");
-        var event = first(household);
-        assertThat(event.getComplete()).isFalse();
-        assertThat(answer(event, Register.FORSAKRINGSKASSAN).getOutcome()).isEqualTo(AnswerOutcome.COULD_NOT_ANSWER);
-
-        theNextDay(household);
-        eventually(() -> assertThat(count(
-                        "select count(*) from lookup where application_id = ? and claim = 4", household.applicationId))
-                .isEqualTo(1));
-        eventually(() -> assertThat(count(
-                        "select count(*) from person_check where application_id = ? and status = 'REREAD' and"
-                                + " leased_until is null",
-                        household.applicationId))
-                .isEqualTo(1));
-        assertThat(Topic.about(household.caseId))
-                .as("the same silence is no news")
-                .hasSize(1);
-
-        WORLD.faults().mendAll();
-        theNextDay(household);
-        eventually(() -> assertThat(Topic.about(household.caseId)).hasSize(2));
-        var later = Topic.about(household.caseId).getLast();
-        assertThat(later.getReadNumber()).isEqualTo(2);
-        assertThat(later.getComplete()).isTrue();
-        assertThat(later.getChanges())
-                .extracting(RegisterChange::getWhat)
-                .contains(RegisterChangeKind.OUTCOME, RegisterChangeKind.INCOME_ADDED);
-        assertThat(later.getAnswers()).hasSize(8);
-        assertThat(answer(later, Register.FORSAKRINGSKASSAN).getReadNumber()).isEqualTo(3);
-        assertThat(answer(later, Register.ARBETSFORMEDLINGEN).getReadNumber()).isEqualTo(1);
-        assertThat(count(
-                        "select count(*) from person_check where application_id = ? and status = 'DONE'",
-                        household.applicationId))
-                .isEqualTo(1);
     }
 
     @Test
@@ -162,12 +121,6 @@ class LawfulLookupIT extends RegisterCheckContext {
         jdbc.sql("insert into lookup (application_id, person_no, purpose, registers, claim, begun_at)"
                         + " values (?, 0, ?, '{CSN}', 99, now())")
                 .params(household.applicationId, purpose)
-                .update();
-    }
-
-    private void theNextDay(Household household) {
-        jdbc.sql("update person_check set next_attempt_at = now() where application_id = ? and status = 'REREAD'")
-                .param(household.applicationId)
                 .update();
     }
 

@@ -107,6 +107,8 @@ class WorkerDeathIT extends RegisterCheckContext {
         settings.put("SCHEMA_REGISTRY", INFRASTRUCTURE.registryUrl());
         settings.put("BISTAND_KEYS", INFRASTRUCTURE.keysFolder().toString());
         settings.put("SSBTEK_URL", WORLD.ssbtekUrl());
+        // On a machine that is busy many a short lease ends before its result: that is no reason to give up here.
+        settings.put("LOOKUP_ATTEMPTS", "1000");
         var process = builder.start();
         processes.add(process);
         return process;

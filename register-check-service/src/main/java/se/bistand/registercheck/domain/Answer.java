@@ -1,6 +1,7 @@
 package se.bistand.registercheck.domain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,40 @@ public record Answer(
         return outcome == Outcome.PROTECTED_IDENTITY;
     }
 
-    /// A reason with the agency's code in it; what is not a code is left out, as it could be text about a person.
+    /// It could not answer. What came beside the failure is true and may not be all.
+    public boolean isSilent() {
+        return outcome == Outcome.COULD_NOT_ANSWER;
+    }
+
+    /// Nothing is missing: of what it does not tell there is nothing.
+    public boolean isWhole() {
+        return !partial && (outcome == Outcome.ANSWERED || outcome == Outcome.NOTHING_FOUND);
+    }
+
+    public boolean isOf(Answer other) {
+        return register == other.register && fund.equals(other.fund);
+    }
+
+    /// Silence after an earlier read: a failure takes no answer away, and what came beside an earlier failure
+    /// stays. Of a benefit and month that both tell of, this one holds: what was preliminary may have been
+    /// paid.
+    public Answer after(Answer earlier) {
+        if (!isSilent()) return this;
+        if (!earlier.isSilent()) return earlier;
+        var all = new ArrayList<>(payments);
+        earlier.payments.stream()
+                .filter(was -> payments.stream()
+                        .noneMatch(
+                                is -> is.code().equals(was.code()) && is.month().equals(was.month())))
+                .forEach(all::add);
+        var warned = new LinkedHashSet<>(warnings);
+        warned.addAll(earlier.warnings);
+        var told = facts.equals(Facts.NONE) ? earlier.facts : facts;
+        return new Answer(register, fund, outcome, reason, askAgain, partial, all, List.copyOf(warned), told);
+    }
+
+    /// A reason with the agency's code in it; what is not a code is left out, as it could be text about a
+    /// person.
     public static String reason(String kind, String code) {
         return kind + ":" + code(code);
     }

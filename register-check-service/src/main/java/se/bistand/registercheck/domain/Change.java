@@ -39,7 +39,7 @@ public record Change(
     private record Income(String code, LocalDate paidOn) {}
 
     /// @param earlier every answer of the read before about the person
-    /// @param later the answers that came now; registers not among them are as they were
+    /// @param later what is kept of the answers that came now; registers not among them are as they were
     public static List<Change> between(List<Answer> earlier, List<Answer> later) {
         var before = new HashMap<Whose, Answer>();
         earlier.forEach(answer -> before.put(new Whose(answer), answer));
@@ -65,13 +65,15 @@ public record Change(
         return !was.facts().equals(is.facts()) || !was.warnings().equals(is.warnings());
     }
 
+    /// Only an answer that is whole can say that an income is gone.
     private static void incomes(Answer was, Answer is, List<Change> changes) {
         var earlier = sums(was);
         var later = sums(is);
         earlier.forEach((income, ore) -> {
             var now = later.get(income);
-            if (now == null) changes.add(income(is, Kind.INCOME_GONE, income, ore, null));
-            else if (!now.equals(ore)) changes.add(income(is, Kind.AMOUNT, income, ore, now));
+            if (now == null) {
+                if (is.isWhole()) changes.add(income(is, Kind.INCOME_GONE, income, ore, null));
+            } else if (!now.equals(ore)) changes.add(income(is, Kind.AMOUNT, income, ore, now));
         });
         later.forEach((income, ore) -> {
             if (!earlier.containsKey(income)) changes.add(income(is, Kind.INCOME_ADDED, income, null, ore));

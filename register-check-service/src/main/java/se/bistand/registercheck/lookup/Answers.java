@@ -29,7 +29,14 @@ class Answers {
             Answer answer,
             Instant readAt,
             int attempt,
-            int readNumber) {}
+            int readNumber) {
+        /// A read that could not answer, after one that may have. What an answer tells is as old as its read.
+        Kept after(Kept was) {
+            if (!was.answer.isSilent()) return was;
+            return new Kept(
+                    applicationId, personNo, isChild, stated, answer.after(was.answer), readAt, attempt, readNumber);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -37,7 +44,7 @@ class Answers {
         this.jdbc = jdbc;
     }
 
-    /// A later answer replaces an earlier one. What an earlier read had to say that a later one could not, is kept.
+    /// A later answer replaces an earlier one; what must not be lost of it is in the later one already.
     void save(List<Kept> answers) {
         if (answers.isEmpty()) return;
         jdbc.sql("""
@@ -66,7 +73,8 @@ class Answers {
         dropEarlierFundless(answers);
     }
 
-    /// An answer for all a-kassor together says less than one for each, and the other way round it is the latest.
+    /// An answer for all a-kassor together says less than one for each, and the other way round it is the
+    /// latest.
     private void dropEarlierFundless(List<Kept> answers) {
         var funds =
                 answers.stream().filter(kept -> !kept.answer.fund().isEmpty()).toList();

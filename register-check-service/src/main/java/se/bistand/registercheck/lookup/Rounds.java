@@ -7,15 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.bistand.event.v1.RegistersChecked;
+import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Change;
 import se.bistand.registercheck.lookup.Checks.Completed;
 import se.bistand.registercheck.lookup.Checks.Moved;
 
-/// When there is something to tell: once when everybody has been looked up, and after that each time a later read
-/// brought something else than the read before.
+/// When there is something to tell: once when everybody has been looked up, and after that each time a later
+/// read brought something else than the read before.
 @Component
 class Rounds {
     /// What a later read changed about one person.
@@ -31,41 +31,29 @@ class Rounds {
         this.events = events;
     }
 
-    /// Before the answers are written over.
-    List<Changed> changes(List<Moved> moved) {
-        var later =
-                moved.stream().filter(move -> move.lookedUp().check().reread()).toList();
-        if (later.isEmpty()) return List.of();
-        var before =
-                answers
-                        .of(later.stream()
-                                .map(move -> move.lookedUp().check().applicationId())
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(kept -> new Person(kept.applicationId(), kept.personNo())));
+    private static List<Changed> changes(List<Reads.Read> reads) {
         var changed = new ArrayList<Changed>();
-        for (var move : later) {
-            var check = move.lookedUp().check();
-            var was = before.getOrDefault(new Person(check.applicationId(), check.personNo()), List.of());
-            var now =
-                    SettleLookups.kept(move).stream().map(Answers.Kept::answer).toList();
-            var changes = Change.between(was.stream().map(Answers.Kept::answer).toList(), now);
+        for (var read : reads) {
+            var check = read.lookedUp().check();
+            if (!check.reread()) continue;
+            var changes = Change.between(answers(read.before()), answers(read.now()));
             if (!changes.isEmpty()) changed.add(new Changed(check.applicationId(), check.personNo(), changes));
         }
         return changed;
     }
 
-    private record Person(UUID applicationId, int personNo) {}
+    private static List<Answer> answers(List<Answers.Kept> kept) {
+        return kept.stream().map(Answers.Kept::answer).toList();
+    }
 
     /// After the answers are written.
-    List<RegistersChecked> events(List<Moved> moved, List<Changed> changed, Instant now) {
+    List<RegistersChecked> events(List<Moved> moved, List<Reads.Read> reads, Instant now) {
         var completed = checks.complete(moved, now);
         var done =
                 new HashSet<>(completed.stream().map(Completed::applicationId).toList());
         var told = new ArrayList<>(completed);
         Map<UUID, List<Changed>> news = new HashMap<>();
-        for (var one : changed)
+        for (var one : changes(reads))
             if (!done.contains(one.applicationId()))
                 news.computeIfAbsent(one.applicationId(), it -> new ArrayList<>())
                         .add(one);

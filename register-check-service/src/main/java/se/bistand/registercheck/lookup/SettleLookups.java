@@ -17,20 +17,19 @@ import se.bistand.event.v1.IdentityProtected;
 import se.bistand.messaging.Outbox;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Progress;
-import se.bistand.registercheck.domain.Reason;
-import se.bistand.registercheck.domain.control.Stated;
 import se.bistand.registercheck.lookup.Checks.Moved;
 import se.bistand.web.AccessLog;
 import se.bistand.web.ProtectedIdentity;
 import se.bistand.web.Purpose;
 import se.bistand.web.Viewer;
 
-/// Writes what a batch of lookups brought: answers, who was looked up, how the registers are, and an event for each
-/// application that is done or of which something more is known.
+/// Writes what a batch of lookups brought: answers, who was looked up, how the registers are, and an event for
+/// each application that is done or of which something more is known.
 @Component
 class SettleLookups {
     private final Checks checks;
     private final Answers answers;
+    private final Reads reads;
     private final RawAnswers raw;
     private final Rounds rounds;
     private final CircuitKeeper circuits;
@@ -43,6 +42,7 @@ class SettleLookups {
     SettleLookups(
             Checks checks,
             Answers answers,
+            Reads reads,
             RawAnswers raw,
             Rounds rounds,
             CircuitKeeper circuits,
@@ -53,6 +53,7 @@ class SettleLookups {
             Clock clock) {
         this.checks = checks;
         this.answers = answers;
+        this.reads = reads;
         this.raw = raw;
         this.rounds = rounds;
         this.circuits = circuits;
@@ -79,11 +80,11 @@ class SettleLookups {
                         .toList(),
                 now);
         log(results);
-        var changes = rounds.changes(moved);
-        answers.save(moved.stream().flatMap(move -> kept(move).stream()).toList());
+        var read = reads.of(moved);
+        answers.save(read.stream().flatMap(one -> one.now().stream()).toList());
         raw.save(results);
         var events = new ArrayList<SpecificRecord>(protectedNow(results, now));
-        events.addAll(rounds.events(moved, changes, now));
+        events.addAll(rounds.events(moved, read, now));
         if (!events.isEmpty()) outbox.addAll(events);
     }
 
@@ -122,26 +123,5 @@ class SettleLookups {
     private static Viewer service(String municipality) {
         return new Viewer(
                 Viewer.Kind.SERVICE, "register-check", "register-check", municipality, Set.of("service"), null, null);
-    }
-
-    /// The answers that came, and those that were given up without asking.
-    static List<Answers.Kept> kept(Moved move) {
-        var lookedUp = move.lookedUp();
-        var check = lookedUp.check();
-        var all = new ArrayList<>(lookedUp.answers());
-        move.progress().givenUp().stream()
-                .flatMap(register -> register.answering().stream())
-                .forEach(register -> all.add(Answer.failed(register, Reason.AWAY)));
-        return all.stream()
-                .map(answer -> new Answers.Kept(
-                        check.applicationId(),
-                        check.personNo(),
-                        false,
-                        Stated.NOTHING,
-                        answer,
-                        lookedUp.at(),
-                        check.attempts() + 1,
-                        check.readNumber()))
-                .toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import se.bistand.registercheck.domain.Answer;
-import se.bistand.registercheck.domain.Answer.Outcome;
 import se.bistand.registercheck.domain.Facts;
 import se.bistand.registercheck.domain.Payment;
 import se.bistand.registercheck.domain.Payment.Kind;
@@ -21,10 +20,7 @@ public record Person(int no, boolean isChild, List<Answer> answers, Stated state
     boolean answered(Register register) {
         var own =
                 answers.stream().filter(answer -> answer.register() == register).toList();
-        return !own.isEmpty()
-                && own.stream()
-                        .allMatch(answer -> !answer.partial()
-                                && (answer.outcome() == Outcome.ANSWERED || answer.outcome() == Outcome.NOTHING_FOUND));
+        return !own.isEmpty() && own.stream().allMatch(Answer::isWhole);
     }
 
     /// Sums per register and code of a month; capital belongs to a year and is left out.

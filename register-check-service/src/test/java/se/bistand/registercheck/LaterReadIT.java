@@ -1,0 +1,127 @@
+package se.bistand.registercheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.bistand.event.v1.AnswerOutcome;
+import se.bistand.event.v1.Register;
+import se.bistand.event.v1.RegisterAnswer;
+import se.bistand.event.v1.RegisterChange;
+import se.bistand.event.v1.RegisterChangeKind;
+import se.bistand.event.v1.RegisterIncome;
+import se.bistand.event.v1.RegistersChecked;
+
+/// What a later read may and may not do: it tells what has changed, and a failure takes nothing away.
+class LaterReadIT extends RegisterCheckContext {
+    private static final String DONE =
+            "select count(*) from application_check where application_id = ? and done_at is not null";
+
+    @AfterEach
+    void mend() {
+        WORLD.faults().mendAll();
+    }
+
+    @Test
+    void a_later_read_tells_what_has_changed_since_the_one_before_and_ends_when_all_is_known() {
+        WORLD.faults().order("FK", "{\"errorKalla\":\"SSBT\",\"felkod\":\"TIMEOUT\"}");
+        var household = household("read again").applicant("199002052380");
+        var event = first(household);
+        assertThat(event.getComplete()).isFalse();
+        assertThat(answer(event, Register.FORSAKRINGSKASSAN).getOutcome()).isEqualTo(AnswerOutcome.COULD_NOT_ANSWER);
+
+        theNextDay(household);
+        eventually(() -> assertThat(count(
+                        "select count(*) from lookup where application_id = ? and claim = 4", household.applicationId))
+                .isEqualTo(1));
+        eventually(() -> assertThat(waitsForTheNextDay(household)).isEqualTo(1));
+        assertThat(Topic.about(household.caseId))
+                .as("the same silence is no news")
+                .hasSize(1);
+
+        WORLD.faults().mendAll();
+        theNextDay(household);
+        eventually(() -> assertThat(Topic.about(household.caseId)).hasSize(2));
+        var later = Topic.about(household.caseId).getLast();
+        assertThat(later.getReadNumber()).isEqualTo(2);
+        assertThat(later.getComplete()).isTrue();
+        assertThat(later.getChanges())
+                .extracting(RegisterChange::getWhat)
+                .contains(RegisterChangeKind.OUTCOME, RegisterChangeKind.INCOME_ADDED);
+        assertThat(later.getAnswers()).hasSize(8);
+        assertThat(answer(later, Register.FORSAKRINGSKASSAN).getReadNumber()).isEqualTo(3);
+        assertThat(answer(later, Register.ARBETSFORMEDLINGEN).getReadNumber()).isEqualTo(1);
+        assertThat(count(
+                        "select count(*) from person_check where application_id = ? and status = 'DONE'",
+                        household.applicationId))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_read_that_fails_takes_no_income_away_that_an_earlier_one_told_of_and_says_of_none_that_it_is_gone() {
+        // Försäkringskassan tells of one benefit and fails in another.
+        WORLD.faults().order("FK", "{\"mode\":\"PARTIAL\"}");
+        var household = household("half an answer and then silence").applicant("196810292398");
+        var event = first(household);
+        var half = answer(event, Register.FORSAKRINGSKASSAN);
+        assertThat(half.getOutcome()).isEqualTo(AnswerOutcome.COULD_NOT_ANSWER);
+        assertThat(codes(half)).contains("SA", "MEK");
+
+        WORLD.faults().order("FK", "{\"mode\":\"HANG\"}");
+        long lookups = lookups(household);
+        theNextDay(household);
+        eventually(() -> assertThat(lookups(household)).isEqualTo(lookups + 1));
+        eventually(() -> assertThat(waitsForTheNextDay(household)).isEqualTo(1));
+        assertThat(Topic.about(household.caseId)).hasSize(1);
+
+        WORLD.faults().mendAll();
+        theNextDay(household);
+        eventually(() -> assertThat(Topic.about(household.caseId)).hasSize(2));
+        var later = Topic.about(household.caseId).getLast();
+        assertThat(later.getChanges())
+                .as("the income has been there all the time")
+                .extracting(RegisterChange::getWhat)
+                .containsOnly(RegisterChangeKind.OUTCOME);
+        assertThat(codes(answer(later, Register.FORSAKRINGSKASSAN))).isEqualTo(codes(half));
+    }
+
+    private static List<String> codes(RegisterAnswer answer) {
+        return answer.getIncomes().stream().map(RegisterIncome::getCode).toList();
+    }
+
+    private long lookups(Household household) {
+        return count("select count(*) from lookup where application_id = ?", household.applicationId);
+    }
+
+    private long waitsForTheNextDay(Household household) {
+        return count(
+                "select count(*) from person_check where application_id = ? and status = 'REREAD' and leased_until is"
+                        + " null",
+                household.applicationId);
+    }
+
+    private void theNextDay(Household household) {
+        jdbc.sql("update person_check set next_attempt_at = now() where application_id = ? and status = 'REREAD'")
+                .param(household.applicationId)
+                .update();
+    }
+
+    private RegistersChecked first(Household household) {
+        publish(List.of(household.submitted()));
+        eventually(() -> assertThat(count(DONE, household.applicationId)).isEqualTo(1));
+        eventually(() -> assertThat(Topic.about(household.caseId)).isNotEmpty());
+        return Topic.about(household.caseId).getFirst();
+    }
+
+    private static RegisterAnswer answer(RegistersChecked event, Register register) {
+        return event.getAnswers().stream()
+                .filter(answer -> answer.getRegister() == register)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Household household(String name) {
+        return new Household(sealing, name);
+    }
+}
