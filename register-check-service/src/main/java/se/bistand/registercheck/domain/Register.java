@@ -32,4 +32,12 @@ public enum Register {
     public List<Register> answering() {
         return this == FORSAKRINGSKASSAN ? List.of(this, PENSIONSMYNDIGHETEN) : List.of(this);
     }
+
+    /// Whether its answer tells of payments to a person.
+    public boolean tellsOfIncomes() {
+        return switch (this) {
+            case SKATTEVERKET, FORSAKRINGSKASSAN, PENSIONSMYNDIGHETEN, CSN, A_KASSA -> true;
+            case ARBETSFORMEDLINGEN, TRANSPORTSTYRELSEN, MIGRATIONSVERKET -> false;
+        };
+    }
 }

@@ -144,7 +144,7 @@ final class AnswerEvents {
         return new RegisterCheck(
                 result.control().id(),
                 result.control().version(),
-                result.control().swedish(),
+                result.control().title(),
                 result.personNo(),
                 result.subject(),
                 RegisterCheckOutcome.valueOf(result.outcome().name()),

@@ -2,71 +2,116 @@ package se.bistand.registercheck.domain.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.bistand.registercheck.domain.Facts.Registration;
 
-/// The household as applied for against the population register: do the adults live at the same address, in this
-/// municipality, is somebody who applies alone married, is everybody alive. Addresses are compared as fingerprints.
+/// The household as applied for against the population register: do the adults live at the same address, and
+/// the children with one of them, in this municipality; is somebody who applies alone married; is everybody
+/// alive. Addresses are compared as fingerprints. Where the register does not say, nothing is concluded, and of
+/// a household under secrecy not even a municipality is told.
 final class HouseholdRegistered {
     private static final String SOURCE = "folkbokföringen genom Försäkringskassan";
 
-    private HouseholdRegistered() {}
+    private final Household household;
+    private final List<Result> results = new ArrayList<>();
 
-    static List<Result> of(Household household) {
-        var adults = household.adults();
-        var results = new ArrayList<Result>();
-        for (var adult : adults) {
-            var registered = adult.registration();
-            if (registered.isEmpty())
-                results.add(Result.notPossible(
-                        Control.HOUSEHOLD_REGISTERED, adult.no(), "Folkbokföringsuppgifter saknas för personen."));
-            else one(household, adult, registered.get(), adults.size(), results);
-        }
-        if (adults.size() == 2) together(adults, results);
-        if (results.isEmpty())
-            results.add(Result.passed(Control.HOUSEHOLD_REGISTERED, null, "Hushållet stämmer med folkbokföringen."));
-        return results;
+    private HouseholdRegistered(Household household) {
+        this.household = household;
     }
 
-    private static void one(
-            Household household, Person adult, Registration registered, int adults, List<Result> results) {
-        if (registered.diedOn() != null)
-            results.add(asked(
-                    adult.no(),
+    static List<Result> of(Household household) {
+        if (household.hasProtectedIdentity())
+            return List.of(Result.notPossible(
+                    Control.HOUSEHOLD_REGISTERED,
+                    null,
+                    "Någon i hushållet har skyddade personuppgifter. Folkbokföringen jämförs inte."));
+        var control = new HouseholdRegistered(household);
+        household.people().forEach(control::person);
+        if (household.adults().size() == 2) control.together();
+        if (control.results.isEmpty())
+            control.results.add(
+                    Result.passed(Control.HOUSEHOLD_REGISTERED, null, "Hushållet stämmer med folkbokföringen."));
+        return control.results;
+    }
+
+    private void person(Person person) {
+        var registration = person.registration().orElse(null);
+        if (registration == null) {
+            unknown(person.no(), "Folkbokföringsuppgifter saknas för personen.");
+            return;
+        }
+        if (registration.diedOn() != null)
+            ask(
+                    person.no(),
                     "PERSON_DEAD",
                     "Personen är avliden enligt folkbokföringen.",
-                    new Result.Fact("avliden", registered.diedOn().toString(), SOURCE)));
-        var place = registered.municipality();
-        if (place != null && !place.equals(household.municipality()))
-            results.add(asked(
-                    adult.no(),
+                    new Result.Fact("avliden", registration.diedOn().toString(), SOURCE));
+        municipality(person, registration);
+        if (person.isChild()) child(person, registration);
+        else if (household.adults().size() == 1) marriage(person, registration);
+    }
+
+    private void municipality(Person person, Registration registration) {
+        var place = registration.municipality();
+        if (place == null) unknown(person.no(), "Folkbokföringen säger inte i vilken kommun personen är folkbokförd.");
+        else if (!place.equals(household.municipality()))
+            ask(
+                    person.no(),
                     "OTHER_MUNICIPALITY",
                     "Personen är folkbokförd i en annan kommun än den som ansökan gäller.",
-                    new Result.Fact("kommunkod", place, SOURCE)));
-        if (adults == 1 && married(registered))
-            results.add(asked(
+                    new Result.Fact("kommunkod", place, SOURCE));
+    }
+
+    private void marriage(Person adult, Registration registration) {
+        if (registration.civilStatus() == null)
+            unknown(adult.no(), "Folkbokföringen säger inte om personen är gift eller registrerad partner.");
+        else if (registration.married())
+            ask(
                     adult.no(),
                     "MARRIED_APPLIES_ALONE",
                     "Personen är gift eller registrerad partner men ansöker ensam.",
-                    new Result.Fact("civilstånd", String.valueOf(registered.civilStatus()), SOURCE)));
+                    new Result.Fact("civilstånd", String.valueOf(registration.civilStatus()), SOURCE));
     }
 
-    private static boolean married(Registration registered) {
-        return registered.married();
+    private void child(Person child, Registration registration) {
+        var address = registration.address();
+        var adults =
+                household.adults().stream().map(HouseholdRegistered::address).toList();
+        if (address != null && adults.contains(Optional.of(address))) return;
+        if (address == null || adults.contains(Optional.<String>empty()))
+            unknown(child.no(), "Folkbokföringen säger inte om barnet bor med en vuxen i hushållet.");
+        else
+            ask(
+                    child.no(),
+                    "CHILD_OTHER_ADDRESS",
+                    "Barnet är folkbokfört på en annan adress än de vuxna. Bor det här hela tiden, växelvis eller på"
+                            + " umgänge?",
+                    new Result.Fact("adresser", "olika", SOURCE));
     }
 
-    private static void together(List<Person> adults, List<Result> results) {
-        var first = adults.getFirst().registration().map(Registration::address);
-        var second = adults.getLast().registration().map(Registration::address);
-        if (first.isEmpty() || second.isEmpty() || first.get().equals(second.get())) return;
-        results.add(asked(
-                null,
-                "ADDRESSES_DIFFER",
-                "De vuxna i hushållet är folkbokförda på olika adresser.",
-                new Result.Fact("adresser", "olika", SOURCE)));
+    private void together() {
+        var first = address(household.adults().getFirst());
+        var second = address(household.adults().getLast());
+        if (first.isEmpty() || second.isEmpty())
+            unknown(null, "Folkbokföringen säger inte om de vuxna bor på samma adress.");
+        else if (!first.equals(second))
+            ask(
+                    null,
+                    "ADDRESSES_DIFFER",
+                    "De vuxna i hushållet är folkbokförda på olika adresser.",
+                    new Result.Fact("adresser", "olika", SOURCE));
     }
 
-    private static Result asked(
-            @org.jspecify.annotations.Nullable Integer personNo, String question, String why, Result.Fact fact) {
-        return Result.question(Control.HOUSEHOLD_REGISTERED, personNo, null, question, why, List.of(fact));
+    private static Optional<String> address(Person person) {
+        return person.registration().map(Registration::address);
+    }
+
+    private void unknown(@Nullable Integer personNo, String why) {
+        results.add(Result.notPossible(Control.HOUSEHOLD_REGISTERED, personNo, why));
+    }
+
+    private void ask(@Nullable Integer personNo, String question, String why, Result.Fact fact) {
+        results.add(Result.question(Control.HOUSEHOLD_REGISTERED, personNo, null, question, why, List.of(fact)));
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import se.bistand.registercheck.domain.ControlPeriod;
 
-/// An income that has changed by more than its threshold between M-2 and M-1. With the threshold 0 the sums must be
-/// equal to the öre.
+/// An income that has changed by more than its threshold between M-2 and M-1. With the threshold 0 the sums
+/// must be equal to the öre.
 final class IncomeChanged {
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
@@ -35,6 +35,12 @@ final class IncomeChanged {
                             new Result.Fact(period.control().toString(), Long.toString(is), source),
                             new Result.Fact("gräns i procent", Integer.toString(percent), "inställning"))));
         });
+        Text.silence(person)
+                .ifPresent(who -> results.add(Result.notPossible(
+                        Control.INCOME_CHANGED,
+                        person.no(),
+                        "Det går inte att säga om en inkomst har ändrats hos den som inte har svarat fullständigt: "
+                                + who)));
         if (results.isEmpty())
             results.add(Result.passed(
                     Control.INCOME_CHANGED, person.no(), "Ingen inkomst har ändrats mer än gränsen tillåter."));

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import se.bistand.registercheck.domain.ControlPeriod;
 
-/// An income that was there in M-2 and is not in M-1. It is a question of its own and not a change of minus one hundred
-/// per cent: the person may have lost it, or the register may be behind.
+/// An income that was there in M-2 and is not in M-1. It is a question of its own and not a change of minus one
+/// hundred per cent: the person may have lost it, or the register may be behind. Of a register that has not
+/// answered in full nothing is said.
 final class IncomeGone {
     private IncomeGone() {}
 
@@ -14,16 +15,8 @@ final class IncomeGone {
         var now = person.sums(period.control());
         var results = new ArrayList<Result>();
         before.forEach((income, ore) -> {
-            if (ore <= 0 || now.containsKey(income)) return;
+            if (ore <= 0 || now.containsKey(income) || !person.answered(income.register())) return;
             var source = Text.of(income.register());
-            if (!person.answered(income.register())) {
-                results.add(Result.notPossible(
-                        Control.INCOME_GONE,
-                        person.no(),
-                        "Det går inte att säga om " + income.code() + " finns kvar, eftersom " + source
-                                + " inte har svarat fullständigt."));
-                return;
-            }
             results.add(Result.question(
                     Control.INCOME_GONE,
                     person.no(),
@@ -35,6 +28,12 @@ final class IncomeGone {
                             new Result.Fact(period.comparison().toString(), Long.toString(ore), source),
                             new Result.Fact(period.control().toString(), "0", source))));
         });
+        Text.silence(person)
+                .ifPresent(who -> results.add(Result.notPossible(
+                        Control.INCOME_GONE,
+                        person.no(),
+                        "Det går inte att säga om en inkomst saknas hos den som inte har svarat fullständigt: "
+                                + who)));
         if (results.isEmpty())
             results.add(Result.passed(
                     Control.INCOME_GONE, person.no(), "Ingen inkomst från månaden före kontrollmånaden saknas."));

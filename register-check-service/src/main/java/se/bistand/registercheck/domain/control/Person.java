@@ -23,6 +23,15 @@ public record Person(int no, boolean isChild, List<Answer> answers, Stated state
         return !own.isEmpty() && own.stream().allMatch(Answer::isWhole);
     }
 
+    /// Registers that were asked and may know of incomes they have not told of.
+    List<Register> silentOnIncomes() {
+        return answers.stream()
+                .map(Answer::register)
+                .distinct()
+                .filter(register -> register.tellsOfIncomes() && !answered(register))
+                .toList();
+    }
+
     /// Sums per register and code of a month; capital belongs to a year and is left out.
     TreeMap<Income, Long> sums(YearMonth month) {
         var sums = new TreeMap<Income, Long>();

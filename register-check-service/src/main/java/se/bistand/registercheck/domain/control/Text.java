@@ -1,6 +1,8 @@
 package se.bistand.registercheck.domain.control;
 
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import se.bistand.registercheck.domain.Register;
 
 /// Words the explanations share.
@@ -30,6 +32,14 @@ final class Text {
         var whole = "%,d".formatted(Math.abs(ore) / 100).replace(',', '\u00a0').replace('.', '\u00a0');
         var rest = Math.abs(ore) % 100;
         return (ore < 0 ? "−" : "") + whole + (rest == 0 ? "" : ",%02d".formatted(rest)) + "\u00a0kr";
+    }
+
+    /// Who may know of incomes and has not told of them; empty when all have.
+    static Optional<String> silence(Person person) {
+        var silent = person.silentOnIncomes();
+        return silent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(silent.stream().map(Text::of).collect(Collectors.joining(", ")) + ".");
     }
 
     static String of(Register register) {

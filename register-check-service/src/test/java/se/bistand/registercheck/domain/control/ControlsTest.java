@@ -2,6 +2,7 @@ package se.bistand.registercheck.domain.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.bistand.registercheck.domain.Register.ARBETSFORMEDLINGEN;
+import static se.bistand.registercheck.domain.Register.A_KASSA;
 import static se.bistand.registercheck.domain.Register.CSN;
 import static se.bistand.registercheck.domain.Register.FORSAKRINGSKASSAN;
 import static se.bistand.registercheck.domain.Register.SKATTEVERKET;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +43,23 @@ class ControlsTest {
         var half = Answer.of(FORSAKRINGSKASSAN, List.of(paid("BOB", 190_000, 10)))
                 .not(Answer.Outcome.COULD_NOT_ANSWER, "BT:INTERNT_FEL", true);
         assertThat(only(Control.INCOME_GONE, DECEMBER, half).outcome()).isEqualTo(Outcome.NOT_POSSIBLE);
+    }
+
+    @Test
+    void of_registers_without_a_payment_that_could_not_answer_neither_is_a_loss_nor_a_change_ruled_out() {
+        var answered = Answer.of(FORSAKRINGSKASSAN, List.of(paid("BOB", 190_000, 10), paid("BOB", 190_000, 11)));
+        var refused = Answer.notEntitled(CSN, "BT:403");
+        var silent = Answer.failed(A_KASSA, "AWAY");
+        var vehicles = Answer.failed(TRANSPORTSTYRELSEN, "TIMEOUT");
+        for (var control : List.of(Control.INCOME_GONE, Control.INCOME_CHANGED)) {
+            assertThat(all(control, DECEMBER, Stated.NOTHING, answered, refused, silent, vehicles))
+                    .singleElement()
+                    .satisfies(result -> {
+                        assertThat(result.outcome()).isEqualTo(Outcome.NOT_POSSIBLE);
+                        assertThat(result.explanation()).endsWith(": CSN, a-kassan.");
+                    });
+            assertThat(only(control, DECEMBER, answered, vehicles).outcome()).isEqualTo(Outcome.PASSED);
+        }
     }
 
     @ParameterizedTest(name = "{0} from {1} to {2}: {3}")
@@ -128,33 +145,6 @@ class ControlsTest {
         assertThat(only(Control.STUDENT_AID_RESUMED, october, Answer.of(CSN, List.of(june, september)))
                         .outcome())
                 .isEqualTo(Outcome.PASSED);
-    }
-
-    @Test
-    void two_adults_live_at_one_address_in_this_municipality_and_nobody_who_is_married_applies_alone() {
-        assertThat(household(registered("9901", 1, "here"), registered("9901", 1, "here")))
-                .containsExactly(Outcome.PASSED.name());
-        assertThat(household(registered("9901", 1, "here"), registered("9901", 1, "there")))
-                .containsExactly("ADDRESSES_DIFFER");
-        assertThat(household(registered("9902", 2, "here")))
-                .containsExactly("OTHER_MUNICIPALITY", "MARRIED_APPLIES_ALONE");
-    }
-
-    private static List<String> household(Answer... adults) {
-        var people = java.util.stream.IntStream.range(0, adults.length)
-                .mapToObj(no -> new Person(no, false, List.of(adults[no]), Stated.NOTHING))
-                .toList();
-        return new Household("9901", DECEMBER, people)
-                .controlled(THRESHOLDS).stream()
-                        .filter(result -> result.control() == Control.HOUSEHOLD_REGISTERED)
-                        .map(result ->
-                                result.question() == null ? result.outcome().name() : result.question())
-                        .toList();
-    }
-
-    private static Answer registered(String place, int civil, @Nullable String address) {
-        return Answer.nothing(FORSAKRINGSKASSAN)
-                .onlyFacts(Facts.of(new Facts.Registration(place, civil, address, null)));
     }
 
     private static Payment paid(String code, long ore, int month) {
