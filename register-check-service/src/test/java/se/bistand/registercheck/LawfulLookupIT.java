@@ -117,6 +117,18 @@ class LawfulLookupIT extends RegisterCheckContext {
                 .noneMatch(content -> content.contains("address"));
     }
 
+    @Test
+    void what_is_noted_of_a_lookup_stays_and_the_access_log_has_it_too() {
+        var household = household("stays").applicant("199002052380");
+        first(household);
+        for (var change : List.of("update lookup set person_no = 1", "delete from lookup", "truncate lookup"))
+            assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("append-only");
+        assertThat(count(
+                        "select count(*) from access_log where subject is not null and application_id = ?",
+                        household.applicationId))
+                .isEqualTo(1);
+    }
+
     private void note(Household household, String purpose) {
         jdbc.sql("insert into lookup (application_id, person_no, purpose, registers, claim, begun_at)"
                         + " values (?, 0, ?, '{CSN}', 99, now())")

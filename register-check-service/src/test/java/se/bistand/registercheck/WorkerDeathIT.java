@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// The service as a process of its own with a database of its own, ended with SIGKILL in the middle of its calls.
+/// The service as a process of its own with a database of its own, ended with SIGKILL in the middle of its
+/// calls.
 class WorkerDeathIT extends RegisterCheckContext {
     private static final String DATABASE = "register_check_death";
     private static final int APPLICATIONS = 300;
@@ -41,11 +42,25 @@ class WorkerDeathIT extends RegisterCheckContext {
 
         assertThat(waitingUnderLease(database)).isPositive();
         assertThat(done(database, ids)).isLessThan(APPLICATIONS);
+        eachLookupIsInTheAccessLog(database);
         WORLD.faults().mendAll();
         start();
 
         eventually(() -> assertThat(done(database, ids)).isEqualTo(APPLICATIONS));
         eachIsAnsweredOnce(database, ids);
+        eachLookupIsInTheAccessLog(database);
+    }
+
+    /// Also one whose result died with the process that had asked.
+    private static void eachLookupIsInTheAccessLog(JdbcClient database) {
+        assertThat(database.sql("""
+            select application_id, noted, logged from
+                (select application_id, count(*) as noted from lookup group by application_id) n full join
+                (select application_id, count(*) as logged from access_log
+                 where subject is not null group by application_id) l
+                using (application_id)
+            where noted is distinct from logged
+            """).query().listOfRows()).isEmpty();
     }
 
     private static void eachIsAnsweredOnce(JdbcClient database, UUID[] ids) {

@@ -42,11 +42,13 @@ class Checks {
         this.jdbc = jdbc;
     }
 
-    /// The try is counted here, not with its result: a check whose result is lost each time must come to an end. The
-    /// lookup is noted in the same statement, before any call: the database refuses one without an open case.
+    /// The try is counted here, not with its result: a check whose result is lost each time must come to an
+    /// end. The lookup is noted in the same statement, before any call: the database refuses one without an
+    /// open case.
     ///
     /// @param away registers that will not be asked
-    List<ClaimedCheck> claim(int limit, Instant now, Duration lease, Set<Register> away) {
+    /// @param tries after so many, whose results were all lost, nobody is asked any more
+    List<ClaimedCheck> claim(int limit, Instant now, Duration lease, Set<Register> away, int tries) {
         return jdbc.sql("""
             with due as (
                 select p.application_id, p.person_no from person_check p
@@ -62,25 +64,27 @@ class Checks {
                 from due join application_check a using (application_id)
                 where p.application_id = due.application_id and p.person_no = due.person_no
                 returning p.application_id, p.person_no, a.case_id, a.municipality, a.month, a.purpose,
-                    p.sealed_personal_number, p.claims, p.attempts - 1 as tried, p.missing, p.received_at,
+                    p.sealed_personal_number, p.subject, p.claims, p.attempts - 1 as tried, p.missing,
+                    case when p.attempts > :tries then '{}' when p.probe then p.missing else array(
+                        select unnest(p.missing) except select unnest(:away::text[])) end as asked, p.received_at,
                     p.status = 'REREAD' as reread, p.read_number, p.probe),
             noted as (
                 insert into lookup (application_id, person_no, purpose, registers, claim, begun_at)
                 select application_id, person_no, purpose, asked, claims, cast(:now as timestamptz)
-                from (select *, case when probe then missing else array(
-                        select unnest(missing) except select unnest(:away::text[])) end as asked from claimed) c
-                where cardinality(asked) > 0)
+                from claimed where cardinality(asked) > 0)
             select * from claimed
             """)
                 .param("now", now.toString())
                 .param("until", now.plus(lease).toString())
                 .param("limit", limit)
+                .param("tries", tries)
                 .param("away", away.stream().map(Register::name).toArray(String[]::new))
                 .query(Checks::claimed)
                 .list();
     }
 
-    /// Locks the applications in key order: the last adult of an application is the last for one transaction alone.
+    /// Locks the applications in key order: the last adult of an application is the last for one transaction
+    /// alone.
     void lockApplications(List<LookedUp> results) {
         jdbc.sql("select 1 from application_check where application_id = any(?::uuid[]) order by application_id"
                         + " for update")
@@ -89,9 +93,8 @@ class Checks {
                 .listOfRows();
     }
 
-    /// @return those still held by the claim they were made under; one check may have two results when its lease ended
-    /// while
-    /// the first was on its way
+    /// @return those still held by the claim they were made under; one check may have two results when its
+    /// lease ended while the first was on its way
     List<Moved> move(List<Moved> moves, Instant now) {
         var kept = new HashSet<>(jdbc.sql("""
             update person_check p set status = t.status, missing = string_to_array(t.missing, ','), attempts = t.attempts,
@@ -160,7 +163,6 @@ class Checks {
     }
 
     private static ClaimedCheck claimed(ResultSet row, int n) throws SQLException {
-        var missing = (String[]) row.getArray("missing").getArray();
         return new ClaimedCheck(
                 row.getObject("application_id", UUID.class),
                 row.getInt("person_no"),
@@ -168,13 +170,21 @@ class Checks {
                 row.getString("municipality"),
                 row.getString("month"),
                 row.getBytes("sealed_personal_number"),
+                row.getString("subject"),
                 row.getInt("claims"),
                 row.getInt("tried"),
-                Arrays.stream(missing).map(Register::valueOf).collect(Collectors.toUnmodifiableSet()),
+                registers(row, "missing"),
+                registers(row, "asked"),
                 row.getTimestamp("received_at").toInstant(),
                 row.getBoolean("reread"),
                 row.getInt("read_number"),
                 row.getBoolean("probe"));
+    }
+
+    private static Set<Register> registers(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(Register::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static UUID[] applications(List<LookedUp> results) {

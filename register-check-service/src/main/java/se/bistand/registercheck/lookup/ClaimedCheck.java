@@ -3,12 +3,16 @@ package se.bistand.registercheck.lookup;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.bistand.registercheck.domain.Register;
 
 /// One person to look up, claimed until its lease ends.
 ///
+/// @param subject keyed reference of the person; null of a check made before there was one
 /// @param claim fencing number: the row takes results of this claim alone
 /// @param attempts tries made before
+/// @param missing registers that have not answered
+/// @param asked those of them that are asked now, as noted: none that is away, none when all tries are used up
 /// @param reread a later read, after the application has gone on
 /// @param readNumber which read this is
 /// @param probe the single question that tries registers that were away
@@ -20,9 +24,11 @@ record ClaimedCheck(
         String municipality,
         String month,
         byte[] sealedPersonalNumber,
+        @Nullable String subject,
         int claim,
         int attempts,
         Set<Register> missing,
+        Set<Register> asked,
         Instant receivedAt,
         boolean reread,
         int readNumber,

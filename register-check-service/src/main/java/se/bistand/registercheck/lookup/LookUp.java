@@ -23,9 +23,10 @@ import se.bistand.registercheck.domain.Register;
 import se.bistand.registercheck.domain.Registers;
 import se.bistand.web.PersonReference;
 
-/// Asks the registers about one person, never more often than the plan says and never one that is away. The first try
-/// is one call for all of them; later tries are one call each, because one agency that hangs may be what holds up the
-/// others. What could name the person is sealed or made a fingerprint before it leaves this class.
+/// Asks the registers about one person, never more often than the plan says and never one that is away. The
+/// first try is one call for all of them; later tries are one call each, because one agency that hangs may be
+/// what holds up the others. What could name the person is sealed or made a fingerprint before it leaves this
+/// class.
 @Component
 class LookUp {
     private final Registers registers;
@@ -57,7 +58,7 @@ class LookUp {
         // The results of all tries were lost: the person is not looked up once more, a caseworker is asked.
         if (settings.triesUsed(check)) return failed(check);
         var asked = available(check);
-        if (asked.isEmpty()) return new LookedUp(check, asked, List.of(), List.of(), null, clock.instant());
+        if (asked.isEmpty()) return new LookedUp(check, asked, List.of(), List.of(), clock.instant());
         PersonalNumber person;
         try {
             var sealed = ByteBuffer.wrap(check.sealedPersonalNumber());
@@ -73,9 +74,10 @@ class LookUp {
         return given(check, check.missing(), Reason.INTERNAL, true);
     }
 
+    /// No other than those the lookup is noted for.
     private Set<Register> available(ClaimedCheck check) {
         var asked = EnumSet.noneOf(Register.class);
-        for (var register : check.missing()) if (check.probe() || circuits.isClosed(register)) asked.add(register);
+        for (var register : check.asked()) if (check.probe() || circuits.isClosed(register)) asked.add(register);
         return asked;
     }
 
@@ -97,7 +99,6 @@ class LookUp {
                 asked,
                 answers.stream().map(answer -> masked(check, answer)).toList(),
                 raw,
-                references.of(person.digits()),
                 clock.instant());
     }
 
@@ -136,6 +137,6 @@ class LookUp {
                 .flatMap(register -> register.answering().stream())
                 .map(register -> again ? Answer.failed(register, reason) : Answer.refused(register, reason))
                 .toList();
-        return new LookedUp(check, asked, answers, List.of(), null, clock.instant());
+        return new LookedUp(check, asked, answers, List.of(), clock.instant());
     }
 }

@@ -12,10 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Keeps a batch of checks in hand: claims as many as it has room for, lets virtual threads make the calls, and writes
-/// what
-/// has come back in one transaction, so that one slow call holds up no other. What it holds when it dies comes back
-/// when the lease ends.
+/// Keeps a batch of checks in hand: claims as many as it has room for, lets virtual threads make the calls, and
+/// writes what has come back in one transaction, so that one slow call holds up no other. What it holds when it
+/// dies comes back when the lease ends.
 @Component
 class LookupWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LookupWorker.class);
@@ -110,7 +109,7 @@ class LookupWorker implements SmartLifecycle {
     private void claim() {
         int room = settings.batch() - inHand;
         if (room <= 0) return;
-        var claimed = lookups.claim(room);
+        var claimed = lookups.claim(room, clock.instant());
         inHand += claimed.size();
         for (var check : claimed) threads.execute(() -> call(check));
     }

@@ -23,8 +23,8 @@ import se.bistand.web.ProtectedIdentity;
 import se.bistand.web.Purpose;
 import se.bistand.web.Viewer;
 
-/// Writes what a batch of lookups brought: answers, who was looked up, how the registers are, and an event for
-/// each application that is done or of which something more is known.
+/// Notes who is looked up before a batch of lookups, and writes what it brought: answers, how the registers
+/// are, and an event for each application that is done or of which something more is known.
 @Component
 class SettleLookups {
     private final Checks checks;
@@ -65,8 +65,10 @@ class SettleLookups {
     }
 
     @Transactional
-    List<ClaimedCheck> claim(int limit) {
-        return checks.claim(limit, clock.instant(), settings.lease(), circuits.away());
+    List<ClaimedCheck> claim(int limit, Instant now) {
+        var claimed = checks.claim(limit, now, settings.lease(), circuits.away(), settings.attempts());
+        log(claimed);
+        return claimed;
     }
 
     @Transactional
@@ -79,7 +81,6 @@ class SettleLookups {
                         .map(result -> new Moved(result, progress(result, now)))
                         .toList(),
                 now);
-        log(results);
         var read = reads.of(moved);
         answers.save(read.stream().flatMap(one -> one.now().stream()).toList());
         raw.save(results);
@@ -106,16 +107,16 @@ class SettleLookups {
                 .toList();
     }
 
-    /// Every lookup that was made, also one whose result came too late to count.
-    private void log(List<LookedUp> results) {
-        results.stream()
-                .filter(result -> result.subject() != null)
-                .collect(Collectors.groupingBy(result -> result.check().municipality()))
-                .forEach((municipality, lookups) -> accessLog.readAll(
+    /// Every lookup, before its call is made: one whose result never comes was a lookup too.
+    private void log(List<ClaimedCheck> claimed) {
+        claimed.stream()
+                .filter(check -> !check.asked().isEmpty())
+                .collect(Collectors.groupingBy(ClaimedCheck::municipality))
+                .forEach((municipality, checks) -> accessLog.readAll(
                         service(municipality),
-                        lookups.stream()
-                                .map(it -> new AccessLog.Entry(
-                                        it.check().caseId(), it.check().applicationId(), it.subject()))
+                        checks.stream()
+                                .map(check ->
+                                        new AccessLog.Entry(check.caseId(), check.applicationId(), check.subject()))
                                 .toList(),
                         Purpose.REGISTER_LOOKUP));
     }
