@@ -11,13 +11,9 @@ import se.bistand.event.v1.RegisterAnswer;
 import se.bistand.event.v1.RegisterChange;
 import se.bistand.event.v1.RegisterChangeKind;
 import se.bistand.event.v1.RegisterIncome;
-import se.bistand.event.v1.RegistersChecked;
 
 /// What a later read may and may not do: it tells what has changed, and a failure takes nothing away.
 class LaterReadIT extends RegisterCheckContext {
-    private static final String DONE =
-            "select count(*) from application_check where application_id = ? and done_at is not null";
-
     @AfterEach
     void mend() {
         WORLD.faults().mendAll();
@@ -29,7 +25,8 @@ class LaterReadIT extends RegisterCheckContext {
         var household = household("read again").applicant("199002052380");
         var event = first(household);
         assertThat(event.getComplete()).isFalse();
-        assertThat(answer(event, Register.FORSAKRINGSKASSAN).getOutcome()).isEqualTo(AnswerOutcome.COULD_NOT_ANSWER);
+        assertThat(Topic.answer(event, Register.FORSAKRINGSKASSAN).getOutcome())
+                .isEqualTo(AnswerOutcome.COULD_NOT_ANSWER);
 
         theNextDay(household);
         eventually(() -> assertThat(count(
@@ -50,8 +47,10 @@ class LaterReadIT extends RegisterCheckContext {
                 .extracting(RegisterChange::getWhat)
                 .contains(RegisterChangeKind.OUTCOME, RegisterChangeKind.INCOME_ADDED);
         assertThat(later.getAnswers()).hasSize(8);
-        assertThat(answer(later, Register.FORSAKRINGSKASSAN).getReadNumber()).isEqualTo(3);
-        assertThat(answer(later, Register.ARBETSFORMEDLINGEN).getReadNumber()).isEqualTo(1);
+        assertThat(Topic.answer(later, Register.FORSAKRINGSKASSAN).getReadNumber())
+                .isEqualTo(3);
+        assertThat(Topic.answer(later, Register.ARBETSFORMEDLINGEN).getReadNumber())
+                .isEqualTo(1);
         assertThat(count(
                         "select count(*) from person_check where application_id = ? and status = 'DONE'",
                         household.applicationId))
@@ -64,7 +63,7 @@ class LaterReadIT extends RegisterCheckContext {
         WORLD.faults().order("FK", "{\"mode\":\"PARTIAL\"}");
         var household = household("half an answer and then silence").applicant("196810292398");
         var event = first(household);
-        var half = answer(event, Register.FORSAKRINGSKASSAN);
+        var half = Topic.answer(event, Register.FORSAKRINGSKASSAN);
         assertThat(half.getOutcome()).isEqualTo(AnswerOutcome.COULD_NOT_ANSWER);
         assertThat(codes(half)).contains("SA", "MEK");
 
@@ -83,7 +82,7 @@ class LaterReadIT extends RegisterCheckContext {
                 .as("the income has been there all the time")
                 .extracting(RegisterChange::getWhat)
                 .containsOnly(RegisterChangeKind.OUTCOME);
-        assertThat(codes(answer(later, Register.FORSAKRINGSKASSAN))).isEqualTo(codes(half));
+        assertThat(codes(Topic.answer(later, Register.FORSAKRINGSKASSAN))).isEqualTo(codes(half));
     }
 
     private static List<String> codes(RegisterAnswer answer) {
@@ -99,26 +98,6 @@ class LaterReadIT extends RegisterCheckContext {
                 "select count(*) from person_check where application_id = ? and status = 'REREAD' and leased_until is"
                         + " null",
                 household.applicationId);
-    }
-
-    private void theNextDay(Household household) {
-        jdbc.sql("update person_check set next_attempt_at = now() where application_id = ? and status = 'REREAD'")
-                .param(household.applicationId)
-                .update();
-    }
-
-    private RegistersChecked first(Household household) {
-        publish(List.of(household.submitted()));
-        eventually(() -> assertThat(count(DONE, household.applicationId)).isEqualTo(1));
-        eventually(() -> assertThat(Topic.about(household.caseId)).isNotEmpty());
-        return Topic.about(household.caseId).getFirst();
-    }
-
-    private static RegisterAnswer answer(RegistersChecked event, Register register) {
-        return event.getAnswers().stream()
-                .filter(answer -> answer.getRegister() == register)
-                .findFirst()
-                .orElseThrow();
     }
 
     private Household household(String name) {

@@ -10,10 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataIntegrityViolationException;
-import se.bistand.event.v1.AnswerOutcome;
-import se.bistand.event.v1.Register;
-import se.bistand.event.v1.RegisterAnswer;
-import se.bistand.event.v1.RegistersChecked;
 
 /// What the law asks of a lookup.
 class LawfulLookupIT extends RegisterCheckContext {
@@ -98,26 +94,6 @@ class LawfulLookupIT extends RegisterCheckContext {
     }
 
     @Test
-    void a_protected_identity_marks_the_event_and_no_address_is_kept_anywhere() {
-        WORLD.faults().order("FK", "{\"mode\":\"PROTECTED\"}");
-        var household = household("protected").applicant("199002052380");
-        var event = first(household);
-        assertThat(event.getProtectedIdentity()).isTrue();
-        assertThat(answer(event, Register.FORSAKRINGSKASSAN).getOutcome()).isEqualTo(AnswerOutcome.PROTECTED_IDENTITY);
-        assertThat(jdbc.sql("select count(*) from outbox where topic = 'ekb.identity-protected.v1' and key = ?")
-                        .param(household.caseId.toString())
-                        .query(Integer.class)
-                        .single())
-                .as("the other services are told once")
-                .isEqualTo(1);
-        assertThat(jdbc.sql("select content::text from register_answer where application_id = ?")
-                        .param(household.applicationId)
-                        .query(String.class)
-                        .list())
-                .noneMatch(content -> content.contains("address"));
-    }
-
-    @Test
     void what_is_noted_of_a_lookup_stays_and_the_access_log_has_it_too() {
         var household = household("stays").applicant("199002052380");
         first(household);
@@ -138,20 +114,6 @@ class LawfulLookupIT extends RegisterCheckContext {
 
     private long raw(Household household) {
         return count("select count(*) from raw_answer where application_id = ?", household.applicationId);
-    }
-
-    private RegistersChecked first(Household household) {
-        publish(List.of(household.submitted()));
-        eventually(() -> assertThat(count(DONE, household.applicationId)).isEqualTo(1));
-        eventually(() -> assertThat(Topic.about(household.caseId)).isNotEmpty());
-        return Topic.about(household.caseId).getFirst();
-    }
-
-    private static RegisterAnswer answer(RegistersChecked event, Register register) {
-        return event.getAnswers().stream()
-                .filter(answer -> answer.getRegister() == register)
-                .findFirst()
-                .orElseThrow();
     }
 
     private Household household(String name) {

@@ -1,5 +1,6 @@
 package se.bistand.registercheck;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.bistand.event.v1.RegistersChecked;
 import se.bistand.local.Infrastructure;
 import se.bistand.messaging.Outbox;
 import se.bistand.messaging.Sealing;
@@ -76,7 +78,8 @@ public abstract class RegisterCheckContext {
         transaction.executeWithoutResult(status -> outbox.addAll(events));
     }
 
-    /// A test with a database of its own reads the topics from where they end now, not what other tests put there.
+    /// A test with a database of its own reads the topics from where they end now, not what other tests put
+    /// there.
     protected static void beginAtTheEnd(String group) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", INFRASTRUCTURE.kafkaBootstrap()))) {
             var latest = new HashMap<TopicPartition, OffsetSpec>();
@@ -105,6 +108,24 @@ public abstract class RegisterCheckContext {
 
     protected long count(String sql, UUID application) {
         return jdbc.sql(sql).param(application).query(Long.class).single();
+    }
+
+    /// Checks a household and brings the first event about it.
+    protected RegistersChecked first(Household household) {
+        publish(List.of(household.submitted()));
+        eventually(() -> assertThat(count(
+                        "select count(*) from application_check where application_id = ? and done_at is not null",
+                        household.applicationId))
+                .isEqualTo(1));
+        eventually(() -> assertThat(Topic.about(household.caseId)).isNotEmpty());
+        return Topic.about(household.caseId).getFirst();
+    }
+
+    /// What is to be read again is due now.
+    protected void theNextDay(Household household) {
+        jdbc.sql("update person_check set next_attempt_at = now() where application_id = ? and status = 'REREAD'")
+                .param(household.applicationId)
+                .update();
     }
 
     private static Simulators simulators() {

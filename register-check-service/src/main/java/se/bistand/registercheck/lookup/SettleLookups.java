@@ -35,6 +35,7 @@ class SettleLookups {
     private final CircuitKeeper circuits;
     private final AccessLog accessLog;
     private final ProtectedIdentity protectedIdentity;
+    private final Secrecy secrecy;
     private final Outbox outbox;
     private final LookupSettings settings;
     private final Clock clock;
@@ -48,6 +49,7 @@ class SettleLookups {
             CircuitKeeper circuits,
             AccessLog accessLog,
             ProtectedIdentity protectedIdentity,
+            Secrecy secrecy,
             Outbox outbox,
             LookupSettings settings,
             Clock clock) {
@@ -59,6 +61,7 @@ class SettleLookups {
         this.circuits = circuits;
         this.accessLog = accessLog;
         this.protectedIdentity = protectedIdentity;
+        this.secrecy = secrecy;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -85,6 +88,7 @@ class SettleLookups {
         answers.save(read.stream().flatMap(one -> one.now().stream()).toList());
         raw.save(results);
         var events = new ArrayList<SpecificRecord>(protectedNow(results, now));
+        secrecy.keepNoHome(results);
         events.addAll(rounds.events(moved, read, now));
         if (!events.isEmpty()) outbox.addAll(events);
     }

@@ -1,0 +1,36 @@
+package se.bistand.registercheck.lookup;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Of a case under secrecy (skyddade personuppgifter) nothing is kept that tells where somebody of the
+/// household lives: no answer as it came, and no registration. What was kept before the mark goes too.
+@Repository
+class Secrecy {
+    private final JdbcClient jdbc;
+
+    Secrecy(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// After the results are written, in the same transaction.
+    void keepNoHome(List<LookedUp> results) {
+        var marked = jdbc.sql("select case_id from protected_case where case_id = any(?::uuid[])")
+                .param(results.stream().map(result -> result.check().caseId()).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        if (marked.length == 0) return;
+        jdbc.sql("""
+            delete from raw_answer where application_id in
+                (select application_id from application_check where case_id = any(?::uuid[]))
+            """).param(marked).update();
+        jdbc.sql("""
+            update register_answer set content = content #- '{facts,registration}'
+            where content #> '{facts,registration}' is not null and application_id in
+                (select application_id from application_check where case_id = any(?::uuid[]))
+            """).param(marked).update();
+    }
+}
