@@ -89,14 +89,18 @@ class LookUp {
         var calls = check.attempts() == 0 && !check.reread()
                 ? List.of(question)
                 : asked.stream().map(question::only).toList();
+        var made = EnumSet.noneOf(Register.class);
         for (var call : calls) {
+            // Between calls to one after the other a register may have been left alone.
+            if (calls.size() > 1 && !check.probe() && !call.registers().stream().allMatch(circuits::isClosed)) continue;
+            made.addAll(call.registers());
             var came = gate.through(call.registers(), () -> registers.ask(call));
             answers.addAll(came.answers());
             if (settings.keepRaw() && came.raw().length > 0) raw.add(sealedRaw(check, came.raw()));
         }
         return new LookedUp(
                 check,
-                asked,
+                made,
                 answers.stream().map(answer -> masked(check, answer)).toList(),
                 raw,
                 clock.instant());
