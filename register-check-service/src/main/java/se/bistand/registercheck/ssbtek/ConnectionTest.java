@@ -8,11 +8,12 @@ import org.springframework.stereotype.Component;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Reason;
 
-/// `testaBastjanstInformation`: does SSBTEK answer, and what does it say of each agency behind it. It is about nobody
-/// and needs no case.
+/// `testaBastjanstInformation`: does SSBTEK answer, and what does it say of each agency behind it. It is about
+/// nobody and needs no case.
 @Component
 class ConnectionTest {
     static final String WELL = "OK";
+    static final String NOT_CALLED = "NOT_CALLED";
     private final Ssbtek ssbtek;
 
     ConnectionTest(Ssbtek ssbtek) {
@@ -25,6 +26,12 @@ class ConnectionTest {
             case Ssbtek.Reply.Failed(var reason) -> Map.of("SSBTEK", reason);
             case Ssbtek.Reply.Came(var body) -> read(body);
         };
+    }
+
+    /// Whether somebody was called and everybody who was is well.
+    static boolean isWell(Map<String, String> states) {
+        return states.containsValue(WELL)
+                && states.values().stream().allMatch(state -> state.equals(WELL) || state.equals(NOT_CALLED));
     }
 
     private static Map<String, String> read(byte[] body) {
@@ -42,7 +49,7 @@ class ConnectionTest {
                 var part = response.at(agency);
                 if (part != null) states.put(agency, state(part));
             }
-            return states;
+            return states.isEmpty() ? Map.of("SSBTEK", Reason.MALFORMED) : states;
         } catch (XMLStreamException e) {
             return Map.of("SSBTEK", Reason.MALFORMED);
         }
@@ -55,6 +62,6 @@ class ConnectionTest {
             return Answer.reason(kalla, error.text("felkod"));
         }
         var called = part.text("anropad");
-        return called.equals("true") || called.equals("1") ? WELL : "NOT_CALLED";
+        return called.equals("true") || called.equals("1") ? WELL : NOT_CALLED;
     }
 }
