@@ -206,7 +206,13 @@ class RegisterCheckIT extends RegisterCheckContext {
 
     @Test
     void waiting_and_outcomes_can_be_seen() {
+        WORLD.faults().order("CSN", "{\"errorKalla\":\"BT\",\"felkod\":\"17\"}");
         checked(household("metrics").applicant("199905252392"));
+        assertThat(metrics.get("bistand.register.lookups")
+                        .tags("register", "CSN", "outcome", "COULD_NOT_ANSWER", "reason", "BT")
+                        .counter()
+                        .count())
+                .isPositive();
         assertThat(metrics.get("bistand.register.lookups")
                         .tag("outcome", "NOTHING_FOUND")
                         .counters())

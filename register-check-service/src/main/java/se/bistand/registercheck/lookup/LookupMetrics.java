@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.bistand.registercheck.domain.Answer;
 
 /// What an operator sees of the lookups: how long the oldest waits, and how they end.
 @Component
@@ -28,13 +29,20 @@ class LookupMetrics {
         for (var result : results) {
             for (var answer : result.answers()) {
                 Counter.builder("bistand.register.lookups")
-                        .description("Answers by register and outcome, retried ones too")
+                        .description("Answers by register, outcome and reason, retried ones too")
                         .tag("register", answer.register().name())
                         .tag("outcome", answer.outcome().name())
+                        .tag("reason", reason(answer))
                         .register(metrics)
                         .increment();
             }
         }
+    }
+
+    /// One of those the code has, without the agency's own code: there are few of them, and none is about a
+    /// person.
+    private static String reason(Answer answer) {
+        return answer.reason() == null ? "NONE" : answer.reason().split(":", 2)[0];
     }
 
     private static double age(Checks checks, Clock clock) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +22,12 @@ import se.bistand.registercheck.domain.Question;
 import se.bistand.registercheck.domain.Reason;
 import se.bistand.registercheck.domain.Registers;
 
-/// One SOAP call per question. Blocks the (virtual) thread it runs in for at most the call's timeout, whole answer
-/// included, and never throws for what the other side does. Nothing that is sent or received is logged.
+/// One SOAP call per question. Blocks the (virtual) thread it runs in for at most the call's timeout, whole
+/// answer included, and never throws for what the other side does. Nothing that is sent or received is logged.
 ///
-/// Each way to fail has a name of its own: CONNECTION (nobody there, or broken off), CERTIFICATE (theirs or ours is not
-/// accepted), TIMEOUT (no answer), HALF_OPEN (an answer that stopped), SLOW (one that drips), TOO_LARGE, MALFORMED,
-/// HTTP:status and FAULT:code.
+/// Each way to fail has a name of its own: CONNECTION (nobody there, or broken off), CERTIFICATE (theirs or
+/// ours is not accepted), TIMEOUT (no answer), HALF_OPEN (an answer that stopped), SLOW (one that drips),
+/// TOO_LARGE, MALFORMED, HTTP:status and FAULT:code.
 @Component
 class Ssbtek implements Registers {
     private static final byte[] NOTHING = {};
@@ -56,7 +57,7 @@ class Ssbtek implements Registers {
         }
         var sample = Timer.start();
         try {
-            return switch (call(QuestionXml.write(question, settings, asker))) {
+            return switch (call(QuestionXml.write(question, settings, asker), settings.timeout(question.registers()))) {
                 case Reply.Came(var body) -> new Asked(AnswerXml.read(body, question, settings.contract()), body);
                 case Reply.Failed(var reason) -> new Asked(AnswerXml.all(question, reason), NOTHING);
             };
@@ -67,7 +68,7 @@ class Ssbtek implements Registers {
 
     /// The connection test of the contract; it is about nobody.
     Reply test() {
-        return call(QuestionXml.test(settings.contract()));
+        return call(QuestionXml.test(settings.contract()), settings.callTimeout());
     }
 
     /// An answer with a body to read, or the name of what went wrong.
@@ -78,11 +79,11 @@ class Ssbtek implements Registers {
         record Failed(String reason) implements Reply {}
     }
 
-    private Reply call(String message) {
+    private Reply call(String message, Duration timeout) {
         var request = HttpRequest.newBuilder(settings.url())
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("SOAPAction", "\"\"")
-                .timeout(settings.callTimeout())
+                .timeout(timeout)
                 .POST(HttpRequest.BodyPublishers.ofString(message))
                 .build();
         var begun = new AtomicReference<@Nullable Body>();
@@ -93,10 +94,10 @@ class Ssbtek implements Registers {
         });
         try {
             // The request's own timeout ends with the head of the answer: this one covers all of it.
-            return read(sent.get(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS));
+            return read(sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             sent.cancel(true);
-            return new Reply.Failed(late(begun.get()));
+            return new Reply.Failed(late(begun.get(), timeout));
         } catch (ExecutionException e) {
             return new Reply.Failed(reason(e.getCause()));
         } catch (InterruptedException e) {
@@ -106,9 +107,9 @@ class Ssbtek implements Registers {
         }
     }
 
-    private String late(@Nullable Body body) {
+    private static String late(@Nullable Body body, Duration timeout) {
         if (body == null) return Reason.TIMEOUT;
-        return body.silence() > settings.callTimeout().toNanos() / 3 ? Reason.HALF_OPEN : Reason.SLOW;
+        return body.silence() > timeout.toNanos() / 3 ? Reason.HALF_OPEN : Reason.SLOW;
     }
 
     /// SOAP 1.1 answers 200, or 500 with a fault; everything else is not SSBTEK that speaks.

@@ -51,6 +51,10 @@ final class Samples {
     }
 
     static SsbtekSettings settings(String url, Contract contract) {
+        return settings(url, contract, Map.of());
+    }
+
+    static SsbtekSettings settings(String url, Contract contract, Map<Register, Duration> callTimeouts) {
         var lindeby = new SsbtekSettings.Asker("Lindeby & Co", "162099990109", "lindeby");
         return new SsbtekSettings(
                 URI.create(url),
@@ -58,6 +62,7 @@ final class Samples {
                 "",
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
+                callTimeouts,
                 DataSize.ofMegabytes(1),
                 "syftet",
                 "lagen",

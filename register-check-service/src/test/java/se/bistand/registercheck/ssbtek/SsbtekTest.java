@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import se.bistand.registercheck.domain.Answer;
@@ -123,6 +124,22 @@ class SsbtekTest extends InTheWorld {
         }
     }
 
+    @Test
+    void a_register_may_be_given_a_time_of_its_own_and_a_call_waits_for_the_slowest() {
+        var impatient = Map.of(FORSAKRINGSKASSAN, Duration.ofMillis(300), SKATTEVERKET, Duration.ofSeconds(20));
+        var settings = Samples.settings(world.ssbtekUrl(), Contract.V11, impatient);
+        assertThat(settings.timeout(Set.of(ARBETSFORMEDLINGEN))).isEqualTo(settings.callTimeout());
+        assertThat(settings.timeout(Samples.question().registers())).isEqualTo(Duration.ofSeconds(20));
+
+        world.faults().order("FK", "{\"mode\":\"HANG\"}");
+        long begun = System.nanoTime();
+        var answers = new Ssbtek(CLIENT, settings, new SimpleMeterRegistry())
+                .ask(Samples.question().only(FORSAKRINGSKASSAN))
+                .answers();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(settings.callTimeout());
+        assertThat(answers).extracting(Answer::reason).containsOnly("TIMEOUT");
+    }
+
     private static void drip(HttpExchange exchange, int bytes, int millisBetween) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         for (int i = 0; i < bytes; i++) {
@@ -157,6 +174,7 @@ class SsbtekTest extends InTheWorld {
                 "",
                 some.connectTimeout(),
                 some.callTimeout(),
+                some.callTimeouts(),
                 some.largestAnswer(),
                 "",
                 "",
