@@ -22,12 +22,7 @@ class RegistersJourneyIT extends Journey {
     @Test
     void a_resident_sees_who_has_read_her_data_in_each_service() {
         try (var resident = new Surfer(browser, true)) {
-            for (var service : List.of(
-                    platform.intake(),
-                    platform.registerCheck(),
-                    platform.decision(),
-                    platform.payout(),
-                    platform.notification())) {
+            for (var service : services()) {
                 resident.signIn(service, "residents", DEMONSTRATED);
                 resident.visit(service + "/mina-uppgifter/lasningar");
                 assertThat(resident.text()).contains("Vem har läst mina uppgifter?");
@@ -61,9 +56,28 @@ class RegistersJourneyIT extends Journey {
                     .isEmpty();
         }
         try (var anybody = new Surfer(browser, false)) {
-            anybody.visit(platform.registerCheck() + "/actuator/prometheus");
-            assertThat(anybody.page.content()).contains("bistand_register").doesNotContain(DEMONSTRATED);
+            for (var service : services()) {
+                anybody.visit(service + "/actuator/prometheus");
+                var metrics = anybody.page.content();
+                assertThat(metrics)
+                        .as(service)
+                        .contains("jvm_memory_used_bytes")
+                        .doesNotContain(DEMONSTRATED, DEMONSTRATED.substring(2));
+                assertThat(TWELVE_DIGITS.matcher(metrics).results().map(MatchResult::group))
+                        .as("numbers of test people in the metrics of " + service)
+                        .filteredOn(people::contains)
+                        .isEmpty();
+            }
         }
+    }
+
+    private List<String> services() {
+        return List.of(
+                platform.intake(),
+                platform.registerCheck(),
+                platform.decision(),
+                platform.payout(),
+                platform.notification());
     }
 
     private static Set<String> people() throws IOException {
