@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /// What the law asks of a lookup.
@@ -19,6 +20,12 @@ class LawfulLookupIT extends RegisterCheckContext {
     @Autowired
     @Qualifier("eraseRawAnswers")
     private Runnable eraseRawAnswers;
+
+    @Value("${bistand.ssbtek.law-text}")
+    private String lawSent;
+
+    @Value("${bistand.ssbtek.purpose}")
+    private String purposeSent;
 
     @AfterEach
     void mend() {
@@ -34,10 +41,15 @@ class LawfulLookupIT extends RegisterCheckContext {
                         .query(String.class)
                         .list())
                 .containsExactly("INVESTIGATION");
-        assertThat(jdbc.sql("select law from lookup_purpose")
+    }
+
+    @Test
+    void the_purpose_and_the_law_that_are_sent_are_those_that_are_noted_and_the_law_is_in_force() {
+        assertThat(lawSent).isEqualTo("15 kap. 10–12 §§ socialtjänstlagen (2025:400)");
+        assertThat(jdbc.sql("select swedish || '; ' || law from lookup_purpose")
                         .query(String.class)
                         .list())
-                .containsExactly("15 kap. 10–12 §§ socialtjänstlagen (2025:400)");
+                .containsExactly(purposeSent + "; " + lawSent);
     }
 
     @Test
