@@ -11,18 +11,19 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.bistand.registercheck.domain.Register;
 
-/// How many calls at a time: in all, and for each register. Places are taken in the order of the registers, so that two
-/// calls never wait for each other.
+/// How many calls at a time: in all, and for each register. Who came first goes first, so that a backlog drains
+/// in order of age. Places are taken in the order of the registers, so that two calls never wait for each
+/// other.
 @Component
 class Gate {
     private final Semaphore all;
     private final Map<Register, Semaphore> each = new EnumMap<>(Register.class);
 
     Gate(LookupSettings settings, MeterRegistry metrics) {
-        all = new Semaphore(settings.concurrency());
+        all = new Semaphore(settings.concurrency(), true);
         for (var register : Register.asked()) {
             int limit = settings.limit(register);
-            var places = new Semaphore(limit);
+            var places = new Semaphore(limit, true);
             each.put(register, places);
             Gauge.builder("bistand.register.calls.active", places, it -> limit - (double) it.availablePermits())
                     .description("Calls that ask a register at the moment")
