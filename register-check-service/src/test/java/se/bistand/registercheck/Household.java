@@ -2,6 +2,7 @@ package se.bistand.registercheck;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,11 +17,12 @@ import se.bistand.event.v1.StatedAssetKind;
 import se.bistand.messaging.Events;
 import se.bistand.messaging.Sealing;
 
-/// A household that applies for November 2026; a test names only what matters to it.
+/// A household that applies for November 2026 unless told otherwise; a test names only what matters to it.
 final class Household {
     private final Sealing sealing;
     private final List<HouseholdPerson> people = new ArrayList<>();
     private final List<StatedAsset> assets = new ArrayList<>();
+    private String month = "2026-11";
     final UUID caseId;
     final UUID applicationId;
 
@@ -41,6 +43,11 @@ final class Household {
     /// Another application of the same household, for the same month.
     Household another(String name) {
         return new Household(this, name);
+    }
+
+    Household appliesFor(YearMonth other) {
+        month = other.toString();
+        return this;
     }
 
     Household applicant(String personalNumber) {
@@ -72,7 +79,7 @@ final class Household {
                 .setMunicipality("9901")
                 .setCaseId(caseId)
                 .setApplicationId(applicationId)
-                .setMonth("2026-11")
+                .setMonth(month)
                 .setKind(ApplicationKind.NEW)
                 .setApplicantRefs(List.of())
                 .setPeople(List.copyOf(people))

@@ -2,9 +2,13 @@ package se.bistand.registercheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import se.bistand.event.v1.AnswerOutcome;
 import se.bistand.event.v1.Register;
 import se.bistand.event.v1.RegisterAnswer;
@@ -14,6 +18,10 @@ import se.bistand.event.v1.RegisterIncome;
 
 /// What a later read may and may not do: it tells what has changed, and a failure takes nothing away.
 class LaterReadIT extends RegisterCheckContext {
+    @Autowired
+    @Qualifier("readAfterPeriod")
+    private Runnable readAfterPeriod;
+
     @AfterEach
     void mend() {
         WORLD.faults().mendAll();
@@ -83,6 +91,70 @@ class LaterReadIT extends RegisterCheckContext {
                 .extracting(RegisterChange::getWhat)
                 .containsOnly(RegisterChangeKind.OUTCOME);
         assertThat(codes(Topic.answer(later, Register.FORSAKRINGSKASSAN))).isEqualTo(codes(half));
+    }
+
+    @Test
+    void an_answer_while_the_control_period_is_under_way_is_told_at_once_and_is_not_complete() {
+        var household = household("applies early")
+                .applicant("199002052380")
+                .appliesFor(YearMonth.now(ZoneId.of("Europe/Stockholm")).plusMonths(1));
+        var event = first(household);
+        assertThat(event.getAnswers())
+                .extracting(RegisterAnswer::getOutcome)
+                .doesNotContain(AnswerOutcome.COULD_NOT_ANSWER);
+        assertThat(event.getComplete()).isFalse();
+        readAfterPeriod.run();
+        assertThat(readAgain(household)).as("before it is over").isZero();
+    }
+
+    @Test
+    void what_is_paid_after_a_read_while_the_control_period_was_under_way_is_read_when_it_is_over() {
+        var household = household("paid later").applicant("199002052380");
+        assertThat(first(household).getComplete()).isTrue();
+        WORLD.faults().order("FK", "{\"errorKalla\":\"SSBT\",\"felkod\":\"TIMEOUT\"}");
+        asItWasReadBeforeAnythingWasPaid(household);
+        readAfterPeriod.run();
+        eventually(() -> assertThat(Topic.about(household.caseId)).hasSize(2));
+        var half = Topic.about(household.caseId).getLast();
+        assertThat(half.getComplete()).isFalse();
+        assertThat(half.getChanges()).as("the others say the same").isEmpty();
+        assertThat(Topic.answer(half, Register.CSN).getReadNumber()).isEqualTo(2);
+        assertThat(Topic.answer(half, Register.FORSAKRINGSKASSAN).getReadNumber())
+                .as("as it was: a failure takes nothing away")
+                .isEqualTo(1);
+
+        WORLD.faults().mendAll();
+        eventually(() -> assertThat(waitsForTheNextDay(household)).isEqualTo(1));
+        theNextDay(household);
+        eventually(() -> assertThat(Topic.about(household.caseId)).hasSize(3));
+        var whole = Topic.about(household.caseId).getLast();
+        assertThat(whole.getComplete()).isTrue();
+        assertThat(whole.getChanges())
+                .filteredOn(change -> change.getWhat() == RegisterChangeKind.INCOME_ADDED)
+                .extracting(RegisterChange::getCode)
+                .containsOnly("BOB");
+        readAfterPeriod.run();
+        assertThat(readAgain(household)).as("once is enough").isZero();
+    }
+
+    private void asItWasReadBeforeAnythingWasPaid(Household household) {
+        jdbc.sql("""
+            update register_answer set outcome = 'NOTHING_FOUND',
+                content = (content - 'payments') || '{"outcome": "NOTHING_FOUND"}'
+            where register = 'FORSAKRINGSKASSAN' and application_id = ?
+            """).param(household.applicationId).update();
+        jdbc.sql("update register_answer set read_at = '2026-10-22T08:00:00Z' where application_id = ?")
+                .param(household.applicationId)
+                .update();
+        jdbc.sql("update person_check set after_period = false where application_id = ?")
+                .param(household.applicationId)
+                .update();
+    }
+
+    private long readAgain(Household household) {
+        return count(
+                "select count(*) from person_check where application_id = ? and status <> 'DONE'",
+                household.applicationId);
     }
 
     private static List<String> codes(RegisterAnswer answer) {

@@ -1,8 +1,10 @@
 package se.bistand.registercheck.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
 ///
 /// @param month the month applied for, M (ansökningsmånad)
 public record ControlPeriod(YearMonth month) {
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
     public LocalDate from() {
         return month.minusMonths(2).atDay(1);
     }
@@ -55,5 +59,10 @@ public record ControlPeriod(YearMonth month) {
     /// Whether a payment is an income of the control month M-1 (kontrollmånad).
     public boolean isControlMonth(LocalDate day) {
         return YearMonth.from(day).equals(month.minusMonths(1));
+    }
+
+    /// Whether a read at that moment was about the whole period.
+    public boolean isOver(Instant read) {
+        return !read.isBefore(month.atDay(1).atStartOfDay(SWEDEN).toInstant());
     }
 }

@@ -1,6 +1,7 @@
 package se.bistand.registercheck.lookup;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,11 +12,12 @@ import org.springframework.stereotype.Component;
 import se.bistand.event.v1.RegistersChecked;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Change;
+import se.bistand.registercheck.domain.ControlPeriod;
 import se.bistand.registercheck.lookup.Checks.Completed;
 import se.bistand.registercheck.lookup.Checks.Moved;
 
 /// When there is something to tell: once when everybody has been looked up, and after that each time a later
-/// read brought something else than the read before.
+/// read brought something else than the read before, or the same of a control period that is over now.
 @Component
 class Rounds {
     /// What a later read changed about one person.
@@ -37,9 +39,21 @@ class Rounds {
             var check = read.lookedUp().check();
             if (!check.reread()) continue;
             var changes = Change.between(answers(read.before()), answers(read.now()));
-            if (!changes.isEmpty()) changed.add(new Changed(check.applicationId(), check.personNo(), changes));
+            if (!changes.isEmpty() || tellsOfAllNow(read))
+                changed.add(new Changed(check.applicationId(), check.personNo(), changes));
         }
         return changed;
+    }
+
+    /// That an answer is about the whole control period now is news, also when it says the same.
+    private static boolean tellsOfAllNow(Reads.Read read) {
+        var period = new ControlPeriod(YearMonth.parse(read.lookedUp().check().month()));
+        return read.now().stream()
+                .filter(is -> !is.answer().isSilent() && period.isOver(is.readAt()))
+                .anyMatch(is -> read.before().stream()
+                        .anyMatch(was -> was.answer().isOf(is.answer())
+                                && !was.answer().isSilent()
+                                && !period.isOver(was.readAt())));
     }
 
     private static List<Answer> answers(List<Answers.Kept> kept) {

@@ -36,20 +36,21 @@ class CheckRequests {
         this.jdbc = jdbc;
     }
 
-    /// An application that is there already stays as it is. Who was read for the same case and month a short while ago
-    /// is not read again.
+    /// An application that is there already stays as it is. Who was read for the same case and month a short
+    /// while ago is not read again.
     void save(List<ApplicationSubmitted> applications, List<Person> people, Instant now, Duration validFor) {
         saveApplications(applications, now);
         jdbc.sql("""
             insert into person_check (application_id, person_no, sealed_personal_number, missing, next_attempt_at,
-                received_at, is_child, stated_vehicles, stated_capital, subject)
-            select t.application_id, t.person_no, t.sealed, string_to_array(t.asked, ','), cast(? as timestamptz),
-                cast(? as timestamptz), t.is_child, t.vehicles, t.capital, t.subject
-            from unnest(?::uuid[], ?::int[], ?::bytea[], ?::text[], ?::boolean[], ?::int[], ?::boolean[], ?::text[])
-                as t(application_id, person_no, sealed, asked, is_child, vehicles, capital, subject)
+                received_at, is_child, stated_vehicles, stated_capital, subject, after_period)
+            select t.application_id, t.person_no, t.sealed, string_to_array(t.asked, ','), n.now, n.now, t.is_child,
+                t.vehicles, t.capital, t.subject, n.now >= control_period_over(t.month)
+            from (select cast(? as timestamptz) as now) n,
+                unnest(?::uuid[], ?::int[], ?::bytea[], ?::text[], ?::boolean[], ?::int[], ?::boolean[], ?::text[],
+                    ?::text[])
+                as t(application_id, person_no, sealed, asked, is_child, vehicles, capital, subject, month)
             on conflict do nothing
             """)
-                .param(now.toString())
                 .param(now.toString())
                 .param(column(people, Person::applicationId, new UUID[0]))
                 .param(column(people, Person::personNo, new Integer[0]))
@@ -59,8 +60,9 @@ class CheckRequests {
                 .param(column(people, person -> person.stated().vehicles(), new Integer[0]))
                 .param(column(people, person -> person.stated().capital(), new Boolean[0]))
                 .param(column(people, Person::subject, new String[0]))
+                .param(column(people, Person::month, new String[0]))
                 .update();
-        if (!validFor.isZero()) reuse(people, now.minus(validFor));
+        if (!validFor.isZero()) reuse(people, now.minus(validFor), now);
     }
 
     private void saveApplications(List<ApplicationSubmitted> applications, Instant now) {
@@ -78,9 +80,10 @@ class CheckRequests {
                 .update();
     }
 
-    /// Answers that still hold are copied, and their registers are no longer missing. Of a register that answers in
-    /// several parts, all must have answered.
-    private void reuse(List<Person> people, Instant since) {
+    /// Answers that still hold are copied, and their registers are no longer missing. Of a register that
+    /// answers in several parts, all must have answered. What was read while the control period was under way
+    /// does not hold once it is over.
+    private void reuse(List<Person> people, Instant since, Instant now) {
         jdbc.sql("""
             with wanted as (
                 select t.application_id, t.person_no, t.case_id, t.subject, t.month
@@ -88,15 +91,14 @@ class CheckRequests {
                     as t(application_id, person_no, case_id, subject, month)),
             valid as (
                 select distinct on (w.application_id, w.person_no, r.register, r.fund) w.application_id as to_application,
-                    w.person_no as to_person, r.*
-                from wanted w
+                    w.person_no as to_person, r.* from wanted w
                 join application_check a on a.case_id = w.case_id and a.month = w.month
                     and a.application_id <> w.application_id
                 join person_check p on p.application_id = a.application_id and p.subject = w.subject
                 join register_answer r on r.application_id = p.application_id and r.person_no = p.person_no
                 where r.read_at >= cast(? as timestamptz) and r.outcome in ('ANSWERED', 'NOTHING_FOUND')
-                  and not exists (
-                    select 1 from register_answer o
+                  and (r.read_at >= control_period_over(a.month) or cast(? as timestamptz) < control_period_over(a.month))
+                  and not exists (select 1 from register_answer o
                     where o.application_id = r.application_id and o.person_no = r.person_no
                       and o.outcome not in ('ANSWERED', 'NOTHING_FOUND')
                       and asked_register(o.register) = asked_register(r.register))
@@ -118,6 +120,7 @@ class CheckRequests {
                 .param(column(people, Person::subject, new String[0]))
                 .param(column(people, Person::month, new String[0]))
                 .param(since.toString())
+                .param(now.toString())
                 .update();
     }
 
