@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Reason;
+import se.bistand.registercheck.domain.control.Control;
 
-/// The table of failures in `docs/ssbtek.md` tells of every state the code knows and of none that it does not, names a
-/// test for each that is there, and quotes what the caseworker really reads.
+/// The table of failures in `docs/ssbtek.md` tells of every state the code knows and of none that it does not,
+/// names a test for each that is there, and quotes what the caseworker really reads.
 class FailureTableTest {
     private static final Path ROOT = Path.of(System.getProperty("bistand.root"));
     private static final List<Path> TESTS =
@@ -86,6 +87,18 @@ class FailureTableTest {
                     .filteredOn(quoted -> !quoted.equals("inget fanns"))
                     .allMatch(questions::contains);
         assertThat(rows).filteredOn(row -> QUOTED.matcher(row.seen()).find()).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void each_control_stands_there_with_the_section_it_serves() {
+        var controls = text(ROOT.resolve("docs/ssbtek.md"))
+                .lines()
+                .filter(line -> line.startsWith("| REG-"))
+                .map(line -> line.split("\\|"))
+                .collect(Collectors.toMap(cells -> cells[1].strip(), cells -> cells[3].strip()));
+        assertThat(controls).hasSameSizeAs(Control.values());
+        for (var control : Control.values())
+            assertThat(control.title()).as(control.id()).endsWith(" (" + controls.get(control.id()) + ")");
     }
 
     private static Set<String> constants(Class<?> type) {
