@@ -10,9 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses long bodies with 413: at once where the length is announced, otherwise when the limit is passed while
-/// reading,
-/// so that nobody fills the memory with a body without length.
+/// Refuses long bodies with 413: at once where the length is announced, otherwise when the limit is passed
+/// while reading, so that nobody fills the memory with a body without length.
 final class BodyLimit extends OncePerRequestFilter {
     private final long limit;
     private final ProblemAnswers answers;

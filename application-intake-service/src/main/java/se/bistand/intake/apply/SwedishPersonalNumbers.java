@@ -12,8 +12,7 @@ import se.bistand.intake.domain.Examination;
 import se.bistand.intake.domain.PersonalNumber;
 
 /// Reads personal and coordination numbers, also the coordination numbers whose date is not in the calendar:
-/// Skatteverket
-/// gives them to people whose birth date is not known, and the library refuses them.
+/// Skatteverket gives them to people whose birth date is not known, and the library refuses them.
 @Component
 final class SwedishPersonalNumbers implements Examination.PersonalNumbers {
     private static final Options COORDINATION_TOO = new Options(true, false);

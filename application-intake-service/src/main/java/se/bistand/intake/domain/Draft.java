@@ -32,9 +32,8 @@ public record Draft(
         assets = List.copyOf(assets);
     }
 
-    /// @param lunchOutsideHome whether a child eats lunch outside the home five days a week; must be answered of a
-    /// child
-    /// of 0–6
+    /// @param lunchOutsideHome whether a child eats lunch outside the home five days a week; must be answered
+    /// of a child of 0–6
     public record Person(
             @Nullable String role,
             @Nullable String personalNumber,

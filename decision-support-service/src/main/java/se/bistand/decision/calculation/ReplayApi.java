@@ -3,6 +3,7 @@ package se.bistand.decision.calculation;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +27,9 @@ class ReplayApi {
     }
 
     @GetMapping("/api/applications/{applicationId}/replay")
-    ReplayCalculation.Replayed replay(@PathVariable UUID applicationId) {
-        return replayCalculation.replay(Viewer.current(), applicationId, Purpose.REPLAY_API);
+    ReplayCalculation.Replayed replay(
+            @PathVariable UUID applicationId, @RequestParam(required = false) @Nullable Integer number) {
+        return replayCalculation.replay(Viewer.current(), applicationId, number, Purpose.REPLAY_API);
     }
 
     @GetMapping("/api/consequences")

@@ -3,6 +3,7 @@ package se.bistand.decision.calculation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bistand.decision.domain.norm.NormCalculation;
@@ -34,6 +35,7 @@ class ReplayCalculation {
         this.protectedIdentity = protectedIdentity;
     }
 
+    /// @param numbers all calculations of the application
     /// @param sameRules the rules of this program have the versions the calculation was made with
     /// @param sameBytes made again with its own facts and parameters, the tree is the stored one, byte for byte
     /// @param changesToday what would differ were it calculated today, against what is stored
@@ -41,6 +43,7 @@ class ReplayCalculation {
             UUID applicationId,
             UUID calculationId,
             int number,
+            List<Integer> numbers,
             String month,
             Instant calculatedAt,
             boolean sameRules,
@@ -48,10 +51,11 @@ class ReplayCalculation {
             NormCalculation.Result resultToday,
             List<TreeComparison.Change> changesToday) {}
 
+    /// @param number of the calculation, null for the one that counts
     @Transactional
-    Replayed replay(Viewer viewer, UUID applicationId, Purpose purpose) {
+    Replayed replay(Viewer viewer, UUID applicationId, @Nullable Integer number, Purpose purpose) {
         viewer.require("caseworker", "team-leader", "auditor");
-        var kept = replays.current(applicationId).orElseThrow(Refusal::notFound);
+        var kept = replays.one(applicationId, number).orElseThrow(Refusal::notFound);
         viewer.requireMunicipality(kept.municipality());
         protectedIdentity.require(viewer, kept.caseId());
         accessLog.read(viewer, kept.caseId(), applicationId, purpose);
@@ -69,6 +73,7 @@ class ReplayCalculation {
                 applicationId,
                 kept.calculationId(),
                 kept.number(),
+                replays.numbers(applicationId),
                 kept.month().toString(),
                 kept.at(),
                 from.rules().equals(Rule.versions()),

@@ -37,8 +37,9 @@ class ReplayPages {
     record ChangeShown(String title, String subject, String before, String after, List<TreeComparison.Cause> causes) {}
 
     @GetMapping("/handlaggning/{applicationId}/omrakning")
-    String replay(@PathVariable UUID applicationId, Model model) {
-        var replayed = replayCalculation.replay(Viewer.current(), applicationId, Purpose.REPLAY_PAGE);
+    String replay(
+            @PathVariable UUID applicationId, @RequestParam(required = false) @Nullable Integer nummer, Model model) {
+        var replayed = replayCalculation.replay(Viewer.current(), applicationId, nummer, Purpose.REPLAY_PAGE);
         model.addAttribute("replayed", replayed);
         model.addAttribute("month", Month.parse(replayed.month()).inSwedish());
         model.addAttribute("at", MINUTE.format(replayed.calculatedAt()));

@@ -2,6 +2,7 @@ package se.bistand.decision.calculation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,7 +22,7 @@ class Replays {
         select c.calculation_id, c.number, c.tree, c.calculated_at, c.facts, c.rules, p.content as parameters,
                a.application_id, a.case_id, a.municipality, a.month
         from application a
-        join calculation c on c.calculation_id = a.calculation_id
+        join calculation c on c.application_id = a.application_id
         left join parameter_snapshot p on p.digest = c.parameters
         """;
 
@@ -47,18 +48,30 @@ class Replays {
             Instant at,
             @Nullable Made from) {}
 
-    /// The calculation that counts.
-    Optional<Kept> current(UUID applicationId) {
-        return jdbc.sql(SELECT + " where a.application_id = ?")
-                .param(applicationId)
+    /// @param number of the calculation, null for the one that counts
+    Optional<Kept> one(UUID applicationId, @Nullable Integer number) {
+        return jdbc.sql(SELECT + """
+            where a.application_id = :application
+              and case when :number::int is null then c.calculation_id = a.calculation_id else c.number = :number end
+            """)
+                .param("application", applicationId)
+                .param("number", number, Types.INTEGER)
                 .query(Replays::kept)
                 .optional();
+    }
+
+    /// The numbers of all calculations of the application, from the first.
+    List<Integer> numbers(UUID applicationId) {
+        return jdbc.sql("select number from calculation where application_id = ? order by number")
+                .param(applicationId)
+                .query(Integer.class)
+                .list();
     }
 
     /// The calculations that count of a municipality and month, in order of application, after the one given.
     List<Kept> month(String municipality, Month month, UUID after, int most) {
         return jdbc.sql(SELECT + """
-            where a.municipality = :municipality and a.month = :month and a.application_id > :after
+            where c.calculation_id = a.calculation_id and a.municipality = :municipality and a.month = :month and a.application_id > :after
             order by a.application_id limit :most
             """)
                 .param("municipality", municipality)

@@ -43,14 +43,20 @@ record Asked(
     record Cost(@Nullable String kind, @Nullable Long amountOre) {}
 
     /// @param kind a stated income, such as SALARY, or a benefit by register and code, such as FORSAKRINGSKASSAN.BOB
+    /// @param earnedEarlierThisYearOre pay of a child only: what the child earned earlier in the calendar year
     record Income(
             @Nullable Long personNo,
             @Nullable String kind,
             @Nullable Long amountOre,
-            @Nullable String receivedOn) {}
+            @Nullable String receivedOn,
+            @Nullable Long earnedEarlierThisYearOre) {}
 
     /// @param kind such as SAVINGS
-    record Asset(@Nullable String kind, @Nullable Long valueOre) {}
+    /// @param neededForWorkOrHealth of a vehicle
+    record Asset(
+            @Nullable String kind,
+            @Nullable Long valueOre,
+            @Nullable Boolean neededForWorkOrHealth) {}
 
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package se.bistand.decision.testcalculation;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.bistand.web.FilledForm;
@@ -13,6 +14,8 @@ final class AskedForm {
     private static final int MOST_MONTHS = 60;
 
     private final FilledForm filled;
+    /// The number of the person in each row of a child.
+    private final Map<String, Long> children = new HashMap<>();
 
     AskedForm(Map<String, String> values) {
         this.filled = new FilledForm(values);
@@ -43,6 +46,7 @@ final class AskedForm {
         }
         for (int row = 0; row < filled.rows("barn", FIRST_CHILDREN); row++) {
             if (filled.filled("barn-" + row + ".birthDate")) {
+                children.put("barn-" + row, (long) people.size());
                 person(people, "CHILD", "barn-" + row);
             }
         }
@@ -81,17 +85,18 @@ final class AskedForm {
             var path = "incomes[" + incomes.size() + "].";
             filled.place(path, at + ".", "personNo", "kind", "receivedOn");
             incomes.add(new Asked.Income(
-                    "co".equals(filled.value(at + ".personNo")) ? coApplicantNo(people) : 0L,
+                    personNo(filled.value(at + ".personNo"), people),
                     filled.text(at + ".kind"),
                     filled.kronor(at + ".amount", path + "amountOre"),
-                    filled.text(at + ".receivedOn")));
+                    filled.text(at + ".receivedOn"),
+                    filled.kronor(at + ".earlier", path + "earnedEarlierThisYearOre")));
         }
         return incomes;
     }
 
     private List<Asked.Asset> savings() {
         return filled.filled("savings")
-                ? List.of(new Asked.Asset("SAVINGS", filled.kronor("savings", "assets[0].valueOre")))
+                ? List.of(new Asked.Asset("SAVINGS", filled.kronor("savings", "assets[0].valueOre"), null))
                 : List.of();
     }
 
@@ -108,8 +113,12 @@ final class AskedForm {
         return months;
     }
 
-    /// The co-applicant is the second person; where there is none, a number that belongs to nobody.
-    private long coApplicantNo(int people) {
-        return filled.filled("co.birthDate") ? 1 : people;
+    /// The co-applicant is the second person; one or a child who is not there has a number that belongs to nobody.
+    private long personNo(String row, int people) {
+        return switch (row) {
+            case "" -> 0;
+            case "co" -> filled.filled("co.birthDate") ? 1 : people;
+            default -> children.getOrDefault(row, (long) people);
+        };
     }
 }

@@ -21,7 +21,10 @@ final class AskedReader {
                 json.object("housing", it -> new Asked.Housing(it.text("form"), it.whole("peopleInDwelling"))),
                 json.rows("costs", row -> new Asked.Cost(row.text("kind"), row.whole("amountOre"))),
                 json.rows("incomes", AskedReader::income),
-                json.rows("assets", row -> new Asked.Asset(row.text("kind"), row.whole("valueOre"))),
+                json.rows(
+                        "assets",
+                        row -> new Asked.Asset(
+                                row.text("kind"), row.whole("valueOre"), row.flag("neededForWorkOrHealth"))),
                 json.texts("monthsWithSupport"));
     }
 
@@ -36,6 +39,10 @@ final class AskedReader {
 
     private static Asked.Income income(StrictJson json) {
         return new Asked.Income(
-                json.whole("personNo"), json.text("kind"), json.whole("amountOre"), json.text("receivedOn"));
+                json.whole("personNo"),
+                json.text("kind"),
+                json.whole("amountOre"),
+                json.text("receivedOn"),
+                json.whole("earnedEarlierThisYearOre"));
     }
 }

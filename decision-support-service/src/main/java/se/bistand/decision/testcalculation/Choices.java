@@ -39,9 +39,14 @@ final class Choices {
     static String swedish(String code) {
         for (var list : List.of(COSTS, INCOMES)) {
             for (var choice : list) {
-                if (choice.code().equals(code) || choice.code().equals(Benefits.kind(code))) {
+                if (choice.code().equals(code)) {
                     return choice.sv();
                 }
+            }
+        }
+        for (var benefit : Benefits.KINDS.values()) {
+            if (benefit.code().equals(code)) {
+                return benefit.swedish();
             }
         }
         return code;
@@ -54,7 +59,7 @@ final class Choices {
                 incomes.add(new Choice(kind.name(), kind.swedish()));
             }
         }
-        Benefits.CODES.forEach((code, swedish) -> incomes.add(new Choice(Benefits.kind(code), swedish)));
+        Benefits.KINDS.forEach((kind, benefit) -> incomes.add(new Choice(kind, benefit.swedish())));
         return List.copyOf(incomes);
     }
 }

@@ -170,7 +170,12 @@ final class Examination {
             var kind = problems.oneOf(asset.kind(), choices(Asset.Kind.class), at + "kind");
             var ore = problems.amount(asset.valueOre(), at + "valueOre");
             if (kind != null && ore != null) {
-                assets.add(new Asset(0, Asset.Kind.valueOf(kind), new Money(ore), null, Source.applicant()));
+                assets.add(new Asset(
+                        0,
+                        Asset.Kind.valueOf(kind),
+                        new Money(ore),
+                        asset.neededForWorkOrHealth(),
+                        Source.applicant()));
             }
         }
         return assets;

@@ -3,7 +3,9 @@ package se.bistand.decision.testcalculation;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import se.bistand.decision.domain.Household;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
@@ -14,13 +16,15 @@ import se.bistand.decision.domain.StatedIncome;
 
 /// The incomes of what was asked: those the household states, and benefits that in a decision a register tells of.
 final class ExaminedIncomes {
-    private static final Register BENEFITS = Register.FORSAKRINGSKASSAN;
+    /// Those that must have been read about each adult.
+    private static final Set<Register> READ =
+            EnumSet.of(Register.SKATTEVERKET, Register.FORSAKRINGSKASSAN, Register.ARBETSFORMEDLINGEN);
 
     private final Month month;
     private final List<StatedIncome> stated = new ArrayList<>();
     private final List<Benefit> benefits = new ArrayList<>();
 
-    private record Benefit(int personNo, RegisterAnswer.Payment payment) {}
+    private record Benefit(int personNo, Register register, RegisterAnswer.Payment payment) {}
 
     ExaminedIncomes(Asked asked, Problems problems, Month month) {
         this.month = month;
@@ -44,18 +48,27 @@ final class ExaminedIncomes {
         if (person == null || kind == null || ore == null || day == null) {
             return;
         }
-        var code = Benefits.code(kind);
-        if (code == null) {
-            stated.add(
-                    new StatedIncome(person, StatedIncome.Kind.valueOf(kind), new Money(ore), day, Source.applicant()));
+        var earlier = income.earnedEarlierThisYearOre() == null
+                ? null
+                : problems.amount(income.earnedEarlierThisYearOre(), at + "earnedEarlierThisYearOre");
+        var benefit = Benefits.of(kind);
+        if (benefit == null) {
+            stated.add(new StatedIncome(
+                    person,
+                    StatedIncome.Kind.valueOf(kind),
+                    new Money(ore),
+                    day,
+                    Source.applicant(),
+                    earlier == null ? null : new Money(earlier)));
         } else {
-            benefits.add(new Benefit(person, new RegisterAnswer.Payment(code, new Money(ore), day)));
+            benefits.add(new Benefit(
+                    person, benefit.register(), new RegisterAnswer.Payment(benefit.code(), new Money(ore), day)));
         }
     }
 
     private static List<String> kinds() {
         var kinds = new ArrayList<>(Examination.choices(StatedIncome.Kind.class));
-        Benefits.CODES.forEach((code, swedish) -> kinds.add(Benefits.kind(code)));
+        kinds.addAll(Benefits.KINDS.keySet());
         return kinds;
     }
 
@@ -66,9 +79,9 @@ final class ExaminedIncomes {
         var answers = new ArrayList<RegisterAnswer>();
         for (var person : household.people()) {
             var adult = household.adults().contains(person);
-            for (var register : List.of(Register.SKATTEVERKET, BENEFITS, Register.ARBETSFORMEDLINGEN)) {
-                var payments = register == BENEFITS ? paidTo(person.no()) : List.<RegisterAnswer.Payment>of();
-                if (adult || !payments.isEmpty()) {
+            for (var register : Register.values()) {
+                var payments = paid(person.no(), register);
+                if (!payments.isEmpty() || (adult && READ.contains(register))) {
                     var outcome =
                             payments.isEmpty() ? RegisterAnswer.Outcome.NOTHING_FOUND : RegisterAnswer.Outcome.ANSWERED;
                     answers.add(new RegisterAnswer(person.no(), register, outcome, null, asIfRead, payments));
@@ -78,9 +91,9 @@ final class ExaminedIncomes {
         return answers;
     }
 
-    private List<RegisterAnswer.Payment> paidTo(int personNo) {
+    private List<RegisterAnswer.Payment> paid(int personNo, Register register) {
         return benefits.stream()
-                .filter(benefit -> benefit.personNo() == personNo)
+                .filter(benefit -> benefit.personNo() == personNo && benefit.register() == register)
                 .map(Benefit::payment)
                 .toList();
     }

@@ -23,6 +23,7 @@ import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.PersonInHousehold;
 import se.bistand.decision.domain.RegisterAnswer.Payment;
+import se.bistand.decision.domain.RegisterFacts;
 import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.Source;
 import se.bistand.decision.domain.SupportHistory;
@@ -190,6 +191,7 @@ class WhatTheCaseworkerSeesTest {
                 stored.incomes().stream()
                         .map(income -> new Payment(income.code(), new Money(income.ore()), income.on()))
                         .toList(),
-                stored.part());
+                stored.part(),
+                RegisterFacts.NONE);
     }
 }

@@ -25,7 +25,8 @@ final class CaseReport {
             "uppgivna inkomster",
             "register",
             "tidigare stöd",
-            "tillgångar");
+            "tillgångar",
+            "fastställt");
     private final StringBuilder out = new StringBuilder(1 << 17);
 
     private CaseReport() {}
@@ -36,7 +37,7 @@ final class CaseReport {
             # Räknade fall
 
             Gjord av `NormCasesTest` ur `decision-support-service/src/test/cases/norm-cases.csv`, där handläggare ändrar och
-            lägger till fall (hur: [adding-a-rule.md](adding-a-rule.md)). De väntade beloppen är räknade för sig, ur
+            lägger till fall (hur: [norm.md](norm.md#the-cases-are-the-business-s-own)). De väntade beloppen är räknade för sig, ur
             riksnormens tabell, och bygget jämför dem med reglernas.
 
             """);

@@ -24,8 +24,7 @@ final class MoreCells {
     private MoreCells() {}
 
     /// A day of birth, then in any order: `lunch`, `skola`, `inte-skola`, `växelvis 15`, `umgänge 8`, `från
-    /// 2026-12-10`,
-    /// `till 2026-12-20`.
+    /// 2026-12-10`, `till 2026-12-20`.
     static PersonInHousehold child(Cells cells, int no, List<String> part) {
         var school = School.NOT_STATED;
         var residence = Residence.WHOLE_MONTH;
@@ -65,9 +64,12 @@ final class MoreCells {
         return cells.kronor(column, part.get(at + 1));
     }
 
-    /// `2026-02 till 2026-07`; empty for a first application.
+    /// `2026-02 till 2026-07`; empty for a first application, `okänt` where earlier months may be missing.
     static SupportHistory history(Cells cells) {
         var column = "tidigare stöd";
+        if (cells.text(column).equals("okänt")) {
+            return new SupportHistory(false, List.of(), Source.applicant());
+        }
         var months = new ArrayList<Month>();
         for (var part : cells.parts(column)) {
             if (part.size() != 3 || !part.get(1).equals("till")) {

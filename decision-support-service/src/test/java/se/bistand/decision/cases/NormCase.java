@@ -54,7 +54,7 @@ record NormCase(
                         incomes(cells),
                         answers(cells, household, month),
                         MoreCells.assets(cells),
-                        List.of(),
+                        new EstablishedCells(cells, month).all(),
                         MoreCells.history(cells)),
                 cells.word(
                         "resultat",
@@ -116,12 +116,16 @@ record NormCase(
         return incomes;
     }
 
-    /// Every register is read the day after the control period and knows nothing, but for what the cell says.
+    /// Every register is read the day after the control period and knows nothing, but for what the cell says. A
+    /// child is asked about where the cell names it.
     private static List<RegisterAnswer> answers(Cells cells, Household household, Month month) {
         var column = "register";
         var answers = new ArrayList<RegisterAnswer>();
         var readAt = month.firstDay().atTime(LocalTime.of(5, 0)).toInstant(ZoneOffset.UTC);
-        for (var adult : household.adults()) {
+        for (var who : household.people()) {
+            if (who.role() == Role.CHILD && !cells.text(column).contains(PERSON + " " + who.no())) {
+                continue;
+            }
             REGISTERS.forEach((name, register) -> {
                 var payments = new ArrayList<RegisterAnswer.Payment>();
                 var outcome = RegisterAnswer.Outcome.NOTHING_FOUND;
@@ -129,7 +133,7 @@ record NormCase(
                     if (!REGISTERS.containsKey(part.getFirst())) {
                         throw cells.fault(column, part.getFirst() + " finns inte bland: SKV, FK, AF");
                     }
-                    if (!part.getFirst().equals(name) || person(cells, column, part) != adult.no()) {
+                    if (!part.getFirst().equals(name) || person(cells, column, part) != who.no()) {
                         continue;
                     }
                     if (part.get(1).equals(NO_ANSWER)) {
@@ -140,7 +144,7 @@ record NormCase(
                                 part.get(1), cells.kronor(column, part.get(2)), cells.day(column, part.get(3))));
                     }
                 }
-                answers.add(new RegisterAnswer(adult.no(), register, outcome, null, readAt, payments));
+                answers.add(new RegisterAnswer(who.no(), register, outcome, null, readAt, payments));
             });
         }
         return answers;

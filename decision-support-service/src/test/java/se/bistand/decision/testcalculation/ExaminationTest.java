@@ -20,14 +20,14 @@ import se.bistand.web.Refusal;
 class ExaminationTest {
     private static final Set<String> MUNICIPALITIES = Set.of("9901", "9902");
 
-    private static Asked single() {
+    private static Asked single(Asked.Income... incomes) {
         return new Asked(
                 "9901",
                 "2026-12",
                 List.of(person("APPLICANT", "1990-02-05")),
                 new Asked.Housing("RENTAL", 1L),
                 List.of(new Asked.Cost("RENT", 700_000L)),
-                List.of(),
+                List.of(incomes),
                 List.of(),
                 List.of());
     }
@@ -56,18 +56,10 @@ class ExaminationTest {
 
     @Test
     void a_benefit_and_a_stated_income_of_the_month_before_count() {
-        var asked = new Asked(
-                "9901",
-                "2026-12",
-                single().people(),
-                single().housing(),
-                single().costs(),
-                List.of(
-                        new Asked.Income(0L, "FORSAKRINGSKASSAN.BOB", 190_000L, "2026-11-25"),
-                        new Asked.Income(0L, "SALARY", 100_001L, "2026-11-25"),
-                        new Asked.Income(0L, "SALARY", 500_000L, "2026-12-01")),
-                List.of(),
-                List.of());
+        var asked = single(
+                new Asked.Income(0L, "FORSAKRINGSKASSAN.BOB", 190_000L, "2026-11-25", null),
+                new Asked.Income(0L, "SALARY", 100_001L, "2026-11-25", null),
+                new Asked.Income(0L, "SALARY", 500_000L, "2026-12-01", null));
 
         assertThat(calculated(asked).means().ore()).isEqualTo(290_001);
     }
@@ -83,8 +75,8 @@ class ExaminationTest {
                         new Asked.Person("CHILD", "2007-05-05", false, "ATTENDS", null)),
                 new Asked.Housing("RENTAL", 3L),
                 List.of(),
-                List.of(new Asked.Income(0L, "SALARY", 500_000L, "2026-07-24")),
-                List.of(new Asked.Asset("SAVINGS", 100_000L)),
+                List.of(new Asked.Income(0L, "SALARY", 500_000L, "2026-07-24", null)),
+                List.of(new Asked.Asset("SAVINGS", 100_000L, null)),
                 List.of("2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07"));
 
         var calculation = calculated(asked);
@@ -93,6 +85,25 @@ class ExaminationTest {
         assertThat(calculation.need().ore()).isEqualTo(394_000 + 113_290 + 500_000 + 141_000 + 9_806);
         // 5 000 less a quarter, and the savings
         assertThat(calculation.means().ore()).isEqualTo(375_000 + 100_000);
+    }
+
+    @Test
+    void every_register_s_benefits_and_a_child_s_pay_within_the_year_can_be_tried() {
+        var asked = new Asked(
+                "9901",
+                "2026-12",
+                List.of(person("APPLICANT", "1990-02-05"), person("CHILD", "2010-01-01")),
+                new Asked.Housing("RENTAL", 2L),
+                List.of(),
+                List.of(
+                        new Asked.Income(0L, "A_KASSA.AKASSA", 400_000L, "2026-11-25", null),
+                        new Asked.Income(0L, "CSN.GRUND", 100_000L, "2026-11-25", null),
+                        new Asked.Income(1L, "SALARY", 90_000L, "2026-11-25", 5_830_000L)),
+                List.of(new Asked.Asset("VEHICLE", 3_000_000L, true)),
+                List.of());
+
+        assertThat(calculated(asked).questions()).isEmpty();
+        assertThat(calculated(asked).means().ore()).isEqualTo(500_000);
     }
 
     @Test
@@ -122,8 +133,10 @@ class ExaminationTest {
                         person("NEIGHBOUR", "1890-01-01")),
                 new Asked.Housing("TENT", 0L),
                 List.of(new Asked.Cost("RENT", -1L), new Asked.Cost("BRIBES", 100_000_001L)),
-                List.of(new Asked.Income(9L, "SALARY", null, "yesterday"), new Asked.Income(null, null, 1L, null)),
-                List.of(new Asked.Asset("GOLD", -1L)),
+                List.of(
+                        new Asked.Income(9L, "SALARY", null, "yesterday", null),
+                        new Asked.Income(null, null, 1L, null, null)),
+                List.of(new Asked.Asset("GOLD", -1L, null)),
                 List.of("2026-11", "long ago"));
     }
 
@@ -226,8 +239,7 @@ class ExaminationTest {
     void every_benefit_that_can_be_stated_is_one_the_rules_know() {
         var norm = (Norm.Complete) RealParameters.load().asOf("9901", Month.of(2026, 12));
 
-        assertThat(Benefits.CODES.keySet())
-                .allSatisfy(
-                        code -> assertThat(norm.parameters().all()).containsKey("income.FORSAKRINGSKASSAN." + code));
+        assertThat(Benefits.KINDS.keySet())
+                .allSatisfy(kind -> assertThat(norm.parameters().all()).containsKey("income." + kind));
     }
 }

@@ -31,10 +31,7 @@ final class Benchmark {
         int warmUp = args.length > 1 ? Integer.parseInt(args[1].replace("_", "")) : USUAL;
         int slow = slowAgencies();
         int first = database.accepted();
-        if (first + warmUp + 2 * count > Households.MOST) {
-            throw new IllegalStateException(
-                    "There are only " + Households.MOST + " fictitious people: ./up --clean first");
-        }
+        areEnough(first + warmUp + 2 * count);
 
         var rounds = new Rounds(place, database, machine);
         if (warmUp > 0) {
@@ -61,6 +58,13 @@ final class Benchmark {
         report.verdict(holds);
         ceiling(place, count, warmUp, report, machine, out);
         System.exit(holds ? 0 : 1);
+    }
+
+    private static void areEnough(int people) {
+        if (people > Households.MOST) {
+            throw new IllegalStateException(
+                    "There are only " + Households.MOST + " fictitious people: ./up --clean first");
+        }
     }
 
     /// Milliseconds that every agency takes in a second round, 0 for no second round.

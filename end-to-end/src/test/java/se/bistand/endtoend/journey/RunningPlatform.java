@@ -10,10 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import se.bistand.endtoend.launcher.FreePorts;
 
-/// The platform as `./up` starts it, on ports that are free. When it is up, `./up` has already sent one household
-/// through the whole chain. With the variable JOURNEY_RUNNING a platform that runs already is used, on the ports that
-/// the
-/// variables of `./up` name; that is for working on the journeys.
+/// The platform as `./up` starts it, on ports that are free. When it is up, `./up` has already sent one
+/// household through the whole chain. With the variable JOURNEY_RUNNING a platform that runs already is used,
+/// on the ports that the variables of `./up` name; that is for working on the journeys.
 final class RunningPlatform {
     private static final Duration LIMIT = Duration.ofMinutes(8);
 

@@ -10,7 +10,7 @@ import se.bistand.decision.domain.PersonInHousehold;
 
 /// From the support for October 2026, an adult who has had försörjningsstöd three months in a row must take part in
 /// activities. Whether the person does is established by a caseworker. How much the aid is lowered for who declines is
-/// not known from the text, so a person answers.
+/// not known from the text, so a person answers. Where the earlier months are not known, they may have been three.
 final class ActivityRequirement {
     private static final Month FIRST_SUPPORT_MONTH = Month.of(2026, 10);
     private static final int MONTHS_IN_A_ROW = 3;
@@ -20,17 +20,20 @@ final class ActivityRequirement {
     /// Null where the requirement does not reach the person.
     static @Nullable Finding of(PersonInHousehold adult, ApplicationFacts facts) {
         var month = facts.month();
-        var months = facts.history().monthsInARowBefore(month);
-        if (month.compareTo(FIRST_SUPPORT_MONTH) < 0 || months < MONTHS_IN_A_ROW) {
+        var history = facts.history();
+        var months = history.monthsInARowBefore(month);
+        if (month.compareTo(FIRST_SUPPORT_MONTH) < 0 || (months < MONTHS_IN_A_ROW && history.known())) {
             return null;
         }
         var subject = "activity/" + adult.no();
         var basis = new ArrayList<Basis>(2);
-        basis.add(Fact.of(
-                Fact.Name.MONTHS_IN_A_ROW, subject, months, facts.history().source()));
+        basis.add(
+                months >= MONTHS_IN_A_ROW
+                        ? Fact.of(Fact.Name.MONTHS_IN_A_ROW, subject, months, history.source())
+                        : Fact.missing(Fact.Name.MONTHS_IN_A_ROW, subject, history.source()));
         var activity = established(adult.no(), facts);
         if (activity == null) {
-            basis.add(Fact.missing(Fact.Name.ACTIVITY, subject, facts.history().source()));
+            basis.add(Fact.missing(Fact.Name.ACTIVITY, subject, history.source()));
             return unclear(month, subject, Question.Code.ACTIVITY_NOT_STATED, basis);
         }
         basis.add(Fact.of(Fact.Name.ACTIVITY, subject, activity.status().swedish(), activity.by()));

@@ -5,9 +5,8 @@ import se.bistand.decision.domain.Established;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
 
-/// What a named caseworker approves of a cost, with the reason: guidelines guide, individual need decides. More than
-/// was
-/// applied for is a contradiction, and so is less than nothing.
+/// What a named caseworker approves of a cost, with the reason: guidelines guide, individual need decides. More
+/// than was applied for is a contradiction, and so is less than nothing.
 final class CostAssessed {
     private CostAssessed() {}
 

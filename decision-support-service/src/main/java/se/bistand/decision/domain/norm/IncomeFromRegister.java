@@ -5,12 +5,12 @@ import java.util.List;
 import se.bistand.decision.domain.Household;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.RegisterAnswer;
+import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.Source;
 
 /// A payment a register knows counts when it was paid in the control period (the month before), whatever time it is
-/// for,
-/// and its code is on the list of known incomes. An unknown code is a question: leaving it out would make a case look
-/// complete while wrong.
+/// for, and its code is on the list of known incomes. An unknown code is a question: leaving it out would make a case
+/// look complete while wrong. So is the pay of a child, which counts above one price base amount in the year only.
 final class IncomeFromRegister {
     private IncomeFromRegister() {}
 
@@ -22,7 +22,8 @@ final class IncomeFromRegister {
             NormParameters parameters) {
         var subject = "income/" + answer.personNo() + "/" + payment.code();
         var basis = basis(answer, payment, subject, household, month);
-        if (household.person(answer.personNo()).isEmpty()) {
+        var person = household.person(answer.personNo());
+        if (person.isEmpty()) {
             return unclear(month, subject, Question.Code.INCOME_PERSON, basis);
         }
         var known = parameters.treatment(answer.register(), payment.code());
@@ -31,7 +32,11 @@ final class IncomeFromRegister {
         }
         basis.add(known);
         return switch (known.value()) {
-            case COUNTS, COUNTS_AS_WORK -> counted(answer, payment, subject, month, basis);
+            case COUNTS -> counted(answer, payment, subject, month, basis);
+            case COUNTS_AS_WORK ->
+                person.get().role() == Role.CHILD && month.controlPeriod().contains(payment.paidOn())
+                        ? ofChild(answer, subject, month, basis)
+                        : counted(answer, payment, subject, month, basis);
             case ASK_ABOUT_ASSETS -> unclear(month, subject, Question.Code.ASSETS, basis);
             case DOES_NOT_COUNT -> Rule.INCOME_FROM_REGISTER.notFulfilled(month, subject, basis);
         };
@@ -46,6 +51,13 @@ final class IncomeFromRegister {
                 ? NegativeCorrection.of(answer, payment, subject, month, basis)
                 : Rule.INCOME_FROM_REGISTER.amount(
                         month, subject, payment.amount().negated(), basis);
+    }
+
+    /// A register tells what was paid in the months asked about, not what the child has earned in the year.
+    private static Finding ofChild(RegisterAnswer answer, String subject, Month month, List<Basis> basis) {
+        basis.add(Fact.missing(Fact.Name.EARNED_EARLIER, subject, answer.source()));
+        return Rule.CHILD_WORK_INCOME.unclear(
+                month, subject, List.of(Question.about(Question.Code.CHILD_WORK_INCOME, subject)), basis);
     }
 
     private static List<Basis> basis(

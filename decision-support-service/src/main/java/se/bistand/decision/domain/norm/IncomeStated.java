@@ -29,12 +29,12 @@ final class IncomeStated {
             return LeisureCard.of(income, month, basis);
         }
         if (income.kind() == StatedIncome.Kind.SALARY) {
-            if (isOfChild(income, facts)) {
-                return ChildWorkIncome.of(income, month, parameters, basis);
-            }
             var known = payInRegisters(income.personNo(), facts, parameters);
             if (!known.isEmpty()) {
                 return knownToRegister(income, known, facts, basis);
+            }
+            if (isOfChild(income, facts)) {
+                return ChildWorkIncome.of(income, month, parameters, basis);
             }
         }
         return Rule.INCOME_STATED.amount(month, subject, income.amount().negated(), basis);

@@ -9,10 +9,9 @@ import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.SupportHistory;
 
-/// A part of an adult's work income is left out during two years, once the household has had försörjningsstöd six
-/// months
-/// in a row; then six new months are needed. The two years are reckoned from the month after the sixth. A period that a
-/// caseworker has established goes before what the history says.
+/// A part of an adult's work income is left out during two years, once the household has had försörjningsstöd
+/// six months in a row; then six new months are needed. The two years are reckoned from the month after the
+/// sixth. A period that a caseworker has established goes before what the history says.
 final class JobStimulus {
     private JobStimulus() {}
 

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Household;
 import se.bistand.decision.domain.Month;
 
-/// From 2027 the aid of larger households is limited from the fourth child on. By how much, and of which amounts, is
-/// not
-/// known, so such a household is refused until it is.
+/// From 2027 the aid of larger households is limited from the fourth child on. By how much, and of which
+/// amounts, is not known, so such a household is refused until it is.
 final class LargerHousehold {
     private static final int FIRST_LIMITED_CHILD = 4;
 

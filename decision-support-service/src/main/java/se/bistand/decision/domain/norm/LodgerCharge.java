@@ -4,9 +4,8 @@ import java.util.List;
 import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Cost;
 
-/// What a lodger pays for a room counts up to the municipality's guideline for lodgers, or, where it has none, up to
-/// the
-/// ceiling for the size of the household.
+/// What a lodger pays for a room counts up to the municipality's guideline for lodgers, or, where it has none,
+/// up to the ceiling for the size of the household.
 final class LodgerCharge {
     private LodgerCharge() {}
 

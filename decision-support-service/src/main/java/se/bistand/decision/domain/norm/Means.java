@@ -3,9 +3,8 @@ package se.bistand.decision.domain.norm;
 import java.util.List;
 import se.bistand.decision.domain.Month;
 
-/// The means: incomes that count and assets to use, as a positive sum of negative lines. Unclear as soon as one of its
-/// lines is, a
-/// register that could not answer included.
+/// The means: incomes that count and assets to use, as a positive sum of negative lines. Unclear as soon as one
+/// of its lines is, a register that could not answer included.
 final class Means {
     private Means() {}
 

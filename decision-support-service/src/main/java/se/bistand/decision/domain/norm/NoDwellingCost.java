@@ -4,9 +4,8 @@ import java.util.List;
 import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Cost;
 
-/// A household without a dwelling, or whose form of housing nobody knows, and that applies for a housing cost: only
-/// what
-/// a caseworker has assessed counts.
+/// A household without a dwelling, or whose form of housing nobody knows, and that applies for a housing cost:
+/// only what a caseworker has assessed counts.
 final class NoDwellingCost {
     private NoDwellingCost() {}
 

@@ -6,9 +6,8 @@ import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Established;
 import se.bistand.decision.domain.Money;
 
-/// The norm at a higher or lower level for special reasons: only as a named caseworker has established it, with a
-/// reason
-/// that fits the direction, and never lower than nothing.
+/// The norm at a higher or lower level for special reasons: only as a named caseworker has established it, with
+/// a reason that fits the direction, and never lower than nothing.
 final class NormDeviation {
     private NormDeviation() {}
 

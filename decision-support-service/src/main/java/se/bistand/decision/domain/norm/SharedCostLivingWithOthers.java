@@ -4,9 +4,9 @@ import java.util.List;
 import se.bistand.decision.domain.Household;
 import se.bistand.decision.domain.Month;
 
-/// A household that lives with others has its share of the dwelling's shared cost. For an adult alone the ordinance
-/// says
-/// how: the cost for all who live there, divided by their number. For a larger household the municipality says how.
+/// A household that lives with others has its share of the dwelling's shared cost. For an adult alone the
+/// ordinance says how: the cost for all who live there, divided by their number. For a larger household the
+/// municipality says how.
 final class SharedCostLivingWithOthers {
     private SharedCostLivingWithOthers() {}
 

@@ -33,6 +33,14 @@ class ActivityRequirementTest {
                 .isFalse();
     }
 
+    @Test
+    void where_the_earlier_months_are_not_known_a_person_answers_too() {
+        assertFinding(single().unknownHistory().line("activity/0")).asks("ACTIVITY_NOT_STATED:activity/0");
+        assertThat(single().unknownHistory().in(2026, 9).hasLineOf(Rule.ACTIVITY_REQUIREMENT))
+                .isFalse();
+        assertThat(single().hasLineOf(Rule.ACTIVITY_REQUIREMENT)).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"PARTICIPATES", "EXEMPT", "ACCEPTABLE_REASON"})
     void who_takes_part_or_need_not_fulfils_it(ActivityStatus status) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
+import se.bistand.decision.domain.Register;
+import se.bistand.decision.domain.RegisterAnswer.Payment;
 import se.bistand.decision.domain.StatedIncome;
 
 class ChildWorkIncomeTest {
@@ -71,5 +73,40 @@ class ChildWorkIncomeTest {
         var example = single().children(16).states(1, StatedIncome.Kind.GIFT, kr(100), LocalDate.of(2026, 11, 25));
         assertFinding(example.line("income/1/GIFT")).isAmount(kr(-100));
         assertThat(example.hasLineOf(Rule.CHILD_WORK_INCOME)).isFalse();
+    }
+
+    private static Example registerPays(long kronor) {
+        var example = single().children(16);
+        return example.register(1, Register.SKATTEVERKET, example.paid("AGI", kronor));
+    }
+
+    @Test
+    void pay_that_only_a_register_knows_is_a_question_and_never_deducted_by_itself() {
+        var example = registerPays(3_000);
+        assertFinding(example.line("income/1/AGI"))
+                .asks("CHILD_WORK_INCOME:income/1/AGI")
+                .cites(Rule.CHILD_WORK_INCOME, "12 kap. 9 § SFS 2025:400");
+        assertThat(example.calculated().means()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void pay_that_the_register_knows_and_the_child_states_is_asked_about_once() {
+        var same = registerPays(3_000)
+                .states(new StatedIncome(
+                        1,
+                        StatedIncome.Kind.SALARY,
+                        kr(3_000),
+                        LocalDate.of(2026, 11, 25),
+                        Example.APPLICATION,
+                        kr(0)));
+        assertFinding(same.line("income/1/SALARY")).doesNotCount();
+        assertFinding(same.line("income/1/AGI")).asks("CHILD_WORK_INCOME:income/1/AGI");
+    }
+
+    @Test
+    void pay_of_a_child_outside_the_control_period_is_no_question() {
+        var example = single().children(16)
+                .register(1, Register.SKATTEVERKET, new Payment("AGI", kr(3_000), LocalDate.of(2026, 10, 25)));
+        assertFinding(example.line("income/1/AGI")).doesNotCount();
     }
 }

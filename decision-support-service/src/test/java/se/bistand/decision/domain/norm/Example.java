@@ -111,6 +111,11 @@ final class Example {
         return this;
     }
 
+    /// Earlier months may be missing here.
+    Example unknownHistory() {
+        return history(new SupportHistory(false, List.of(), new Source.EarlierDecisions()));
+    }
+
     /// With support each of so many months up to the month before.
     Example supportedMonthsInARow(int months) {
         var had = new ArrayList<Month>();

@@ -19,8 +19,8 @@ import se.bistand.simulators.tls.Certificates;
 import se.bistand.simulators.tls.Certificates.Holder;
 
 /// Asks a running simulator as fast as it answers and tells how fast that was. Every question is about another
-/// generated
-/// person, includes all seven agencies and covers three months. It warms up for twice the time that it measures.
+/// generated person, includes all seven agencies and covers three months. It warms up for twice the time that
+/// it measures.
 ///
 /// `Load <url> <seconds> <connections> [folder with certificates] [id of the simulator's process]`
 final class Load {

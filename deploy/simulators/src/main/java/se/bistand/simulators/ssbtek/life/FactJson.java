@@ -12,9 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.bistand.simulators.Json;
 
-/// Facts as JSON: `{"kind":"Benefit","group":"FK:BOB", …, "when":{"first":-24,"last":6}}`, months counted from the
-/// month
-/// asked; a span without `last` goes on, without `first` has always been.
+/// Facts as JSON: `{"kind":"Benefit","group":"FK:BOB", …, "when":{"first":-24,"last":6}}`, months counted from
+/// the month asked; a span without `last` goes on, without `first` has always been.
 public final class FactJson {
     private static final Map<String, Class<?>> KINDS = Arrays.stream(Fact.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, kind -> kind, (a, b) -> a, LinkedHashMap::new));

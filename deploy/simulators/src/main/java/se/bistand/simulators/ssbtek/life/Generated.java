@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import se.bistand.simulators.ssbtek.fault.Seed;
 
-/// A life for every number, made from the number and the seed alone. Of a hundred adults below 67, 60 are known to no
-/// register, 18 have a benefit from Försäkringskassan, 15 are job seekers, 5 are both and 2 have capital. Of older
-/// people
-/// those who are known have a pension; of those aged 16 to 19 half have study aid; children are known through their
-/// parents.
+/// A life for every number, made from the number and the seed alone. Of a hundred adults below 67, 60 are known
+/// to no register, 18 have a benefit from Försäkringskassan, 15 are job seekers, 5 are both and 2 have capital.
+/// Of older people those who are known have a pension; of those aged 16 to 19 half have study aid; children are
+/// known through their parents.
 ///
 /// Numbers of the pattern that is never given to anyone (birth serial 980 to 999) can be listed by index; a parent's
 /// children are found from the parent and the parent from the child.

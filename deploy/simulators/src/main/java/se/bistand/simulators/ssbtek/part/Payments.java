@@ -10,9 +10,8 @@ import se.bistand.simulators.Json;
 import se.bistand.simulators.ssbtek.life.Fact;
 import se.bistand.simulators.ssbtek.life.Fact.Benefit;
 
-/// Payments of benefits, in the shape of Försäkringskassan or of Pensionsmyndigheten. A payment with a day still to
-/// come
-/// is preliminary and afterwards it is paid, never both.
+/// Payments of benefits, in the shape of Försäkringskassan or of Pensionsmyndigheten. A payment with a day
+/// still to come is preliminary and afterwards it is paid, never both.
 record Payments(BenefitQuestion question, Asked asked, Set<String> untold) {
     /// A code outside the contract's list cannot be asked for: it comes with whatever else is asked.
     private static final String UNHEARD_OF = "ZZ";
