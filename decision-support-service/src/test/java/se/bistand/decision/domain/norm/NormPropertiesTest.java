@@ -13,6 +13,8 @@ import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Cost;
 import se.bistand.decision.domain.Established;
 import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.Register;
+import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.StatedIncome;
 import se.bistand.decision.domain.norm.NormCalculation.Result;
 
@@ -93,6 +95,25 @@ class NormPropertiesTest {
                 assertThat(after).isLessThanOrEqualTo(before.difference().get());
                 assertThat(before.difference().get().minus(after)).isIn(kr(0), kr(375), kr(500));
             });
+        });
+    }
+
+    @Test
+    void what_a_register_knows_of_anybody_is_taken_in_full_but_a_child_s_pay_is_asked_about() {
+        forEachSeed(seed -> {
+            var before = calculated(seed).difference();
+            var people = Households.of(seed).facts().household().people();
+            for (int no = 0; no < people.size() && before.isPresent(); no++) {
+                var aided = Households.of(seed);
+                aided.register(no, Register.CSN, aided.paid("GRUND", 500));
+                assertThat(aided.calculated().difference())
+                        .contains(before.get().minus(kr(500)));
+                if (people.get(no).role() == Role.CHILD) {
+                    var paid = Households.of(seed);
+                    paid.register(no, Register.SKATTEVERKET, paid.paid("AGI", 500));
+                    assertThat(paid.calculated().difference()).isEmpty();
+                }
+            }
         });
     }
 
