@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -32,6 +33,7 @@ import se.bistand.simulators.Simulators;
             "spring.cloud.stream.bindings.requestRegisterChecks-in-0.group=register-check-outage",
             "spring.cloud.stream.bindings.closeApplications-in-0.group=register-check-outage"
         })
+@Tag("longer")
 class OutageIT extends RegisterCheckContext {
     private static final String DATABASE = "register_check_outage";
     private static final int LIMIT = 8;
