@@ -58,12 +58,15 @@ class RegisterNotices {
 
     private static String read(JsonNode round) {
         var number = round.path("readNumber").asInt(0);
-        return number == 0
-                ? ""
-                : "Avläsning " + number
-                        + (round.path("complete").asBoolean(true)
-                                ? ", fullständig."
-                                : ". Något register har inte svarat och läses igen.");
+        return number == 0 ? "" : "Avläsning " + number + whole(round);
+    }
+
+    private static String whole(JsonNode round) {
+        if (round.path("complete").asBoolean(true)) return ", fullständig.";
+        for (var answer : round.path("answers"))
+            if (answer.path("outcome").asString("").equals("COULD_NOT_ANSWER"))
+                return ". Något register har inte svarat.";
+        return ". Kontrollperioden var inte slut: registren läses igen när den är det.";
     }
 
     private static Notice notice(JsonNode check, boolean asks) {

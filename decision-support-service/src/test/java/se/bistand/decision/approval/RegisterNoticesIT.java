@@ -53,6 +53,25 @@ class RegisterNoticesIT extends DecisionSupportContext {
     }
 
     @Test
+    void a_read_that_is_not_complete_says_why() {
+        var early = application(sealing, "register notices early");
+        var silent = application(sealing, "register notices silent");
+        publish(
+                early.submitted(),
+                silent.submitted(),
+                RegistersChecked.newBuilder(early.checked()).setComplete(false).build(),
+                RegistersChecked.newBuilder(silent.checkedWithoutAnswer())
+                        .setComplete(false)
+                        .build());
+        calculated(early.applicationId, 1);
+        calculated(silent.applicationId, 1);
+
+        assertThat(notices.of(early.applicationId).read())
+                .isEqualTo("Avläsning 1. Kontrollperioden var inte slut: registren läses igen när den är det.");
+        assertThat(notices.of(silent.applicationId).read()).isEqualTo("Avläsning 1. Något register har inte svarat.");
+    }
+
+    @Test
     void a_case_with_a_protected_identity_is_there_for_named_people_alone() {
         var arriving = application(sealing, "protected identity");
         publish(
