@@ -146,7 +146,7 @@ class LaterReadIT extends RegisterCheckContext {
         jdbc.sql("update register_answer set read_at = '2026-10-22T08:00:00Z' where application_id = ?")
                 .param(household.applicationId)
                 .update();
-        jdbc.sql("update person_check set after_period = false where application_id = ?")
+        jdbc.sql("update person_check set read_after = received_at where application_id = ?")
                 .param(household.applicationId)
                 .update();
     }

@@ -77,7 +77,8 @@ public final class AccessLogChain implements SmartLifecycle {
         var waiting = jdbc.sql("""
             select 0 as position, a.id as entry, '' as hash, %s as content
             from access_log a
-            where (a.tx, a.id) > (:tx, :id) and a.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+            -- The first condition is what the index of tx can answer; the second alone reads the whole log.
+            where a.tx >= :tx and (a.tx, a.id) > (:tx, :id) and a.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
             order by a.tx, a.id limit :most
             """.formatted(CONTENT))
                 .param("tx", head.tx)
@@ -135,6 +136,16 @@ public final class AccessLogChain implements SmartLifecycle {
             }
         }
         return Optional.ofNullable(expected.breach);
+    }
+
+    /// Entries that the chain has not come to yet.
+    public long waiting() {
+        var head = head();
+        return jdbc.sql("select count(*) from access_log where tx >= :tx and (tx, id) > (:tx, :id)")
+                .param("tx", head.tx)
+                .param("id", head.id)
+                .query(Long.class)
+                .single();
     }
 
     /// Entries that the chain has passed by: put in, or taken out of the chain, by hand.

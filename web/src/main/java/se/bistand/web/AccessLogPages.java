@@ -93,13 +93,10 @@ class AccessLogPages {
         viewer.require("operator");
         viewer.requireMunicipality(INSTALLATION);
         var head = chain.head();
-        var waiting = jdbc.sql("select count(*) from access_log_waiting")
-                .query(Long.class)
-                .single();
         return new State(
                 head.position(),
                 head.hash(),
-                waiting,
+                chain.waiting(),
                 chain.unlinked(),
                 chain.verify().orElse(null));
     }

@@ -157,6 +157,24 @@ class AccessLogChainIT {
     }
 
     @Test
+    void an_operator_is_told_how_far_the_chain_has_come_and_what_is_wrong_with_it() {
+        var operator = new Viewer(Viewer.Kind.STAFF, "dan.drift", "Dan", "0000", Set.of("operator"), null, null);
+        SecurityContextHolder.getContext().setAuthentication(new ViewerToken(operator));
+        var pages = new AccessLogPages(jdbc, chain, new ProtectedIdentity(jdbc, Set.of()));
+        read(2);
+        linkUpTo(2);
+        read(3);
+        assertThat(pages.state())
+                .isEqualTo(new AccessLogPages.State(2, chain.head().hash(), 3, 0, null));
+        linkUpTo(5);
+        assertThat(pages.state().waiting()).isZero();
+        jdbc.sql("alter table access_log disable trigger user").update();
+        jdbc.sql("update access_log set viewer_id = 'nobody' where id = (select max(id) from access_log)")
+                .update();
+        assertThat(pages.state().breach()).isEqualTo(new AccessLogChain.Breach(5, "altered"));
+    }
+
+    @Test
     void an_auditor_who_is_not_named_is_not_told_that_a_case_under_secrecy_exists() {
         var caseId = UUID.randomUUID();
         log.read(SERVICE, caseId, null, Purpose.REGISTER_LOOKUP);

@@ -45,11 +45,11 @@ class ReadAfterPeriod implements Runnable {
                     where r.application_id = p.application_id and r.person_no = p.person_no
                       and r.read_at < control_period_over(a.month) and a.closed_at is null) as early
                 from person_check p join application_check a using (application_id)
-                where not p.after_period and control_period_over(a.month) <= cast(:now as timestamptz)
+                where p.read_after <= cast(:now as timestamptz)
                   and (a.done_at is not null or a.closed_at is not null) and p.status in ('DONE', 'REREAD')
                   and (p.leased_until is null or p.leased_until <= cast(:now as timestamptz))
-                order by p.application_id, p.person_no limit :most for update of p skip locked)
-            update person_check p set after_period = true,
+                order by p.read_after, p.application_id, p.person_no limit :most for update of p skip locked)
+            update person_check p set read_after = null,
                 status = case when cardinality(early) > 0 then 'REREAD' else status end,
                 missing = array(select unnest(missing) union select unnest(early)),
                 attempts = case when cardinality(early) > 0 then 0 else attempts end,

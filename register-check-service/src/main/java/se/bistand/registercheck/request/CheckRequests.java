@@ -42,9 +42,10 @@ class CheckRequests {
         saveApplications(applications, now);
         jdbc.sql("""
             insert into person_check (application_id, person_no, sealed_personal_number, missing, next_attempt_at,
-                received_at, is_child, stated_vehicles, stated_capital, subject, after_period)
+                received_at, is_child, stated_vehicles, stated_capital, subject, read_after)
             select t.application_id, t.person_no, t.sealed, string_to_array(t.asked, ','), n.now, n.now, t.is_child,
-                t.vehicles, t.capital, t.subject, n.now >= control_period_over(t.month)
+                t.vehicles, t.capital, t.subject,
+                case when n.now < control_period_over(t.month) then control_period_over(t.month) end
             from (select cast(? as timestamptz) as now) n,
                 unnest(?::uuid[], ?::int[], ?::bytea[], ?::text[], ?::boolean[], ?::int[], ?::boolean[], ?::text[],
                     ?::text[])
