@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.bistand.payout.overview.PaymentsPage;
 import se.bistand.payout.questions.AnswerQuestion.Answer;
-import se.bistand.web.Refusal;
 import se.bistand.web.Viewer;
 
 /// What finance says about payments that wait or are held.
@@ -36,7 +36,7 @@ class QuestionController {
 
     @PostMapping("/utbetalningar/stopp/{id}")
     String stopOnPage(@PathVariable UUID id, @RequestParam String note, RedirectAttributes redirect) {
-        return onPage(() -> stopPayment.stop(id, Viewer.current(), note), redirect);
+        return PaymentsPage.after(() -> stopPayment.stop(id, Viewer.current(), note), redirect);
     }
 
     @PostMapping("/api/payments/{id}/release")
@@ -57,21 +57,7 @@ class QuestionController {
             @RequestParam Answer answer,
             @RequestParam String note,
             RedirectAttributes redirect) {
-        return onPage(() -> answer(id, answer, note), redirect);
-    }
-
-    /// What a person can do something about is said on the page.
-    private static String onPage(Runnable act, RedirectAttributes redirect) {
-        try {
-            act.run();
-        } catch (Refusal refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()
-                    && refused.status() != HttpStatus.CONFLICT.value()) {
-                throw refused;
-            }
-            redirect.addFlashAttribute("problems", refused.problems());
-        }
-        return "redirect:/utbetalningar";
+        return PaymentsPage.after(() -> answer(id, answer, note), redirect);
     }
 
     private void answer(UUID id, Answer answer, @Nullable String note) {

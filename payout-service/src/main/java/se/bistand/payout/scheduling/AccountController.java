@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.bistand.web.Refusal;
+import se.bistand.payout.overview.PaymentsPage;
 import se.bistand.web.Viewer;
 
 /// Accounts in place of wrong ones. An account is in the body of a request alone, and in no answer.
@@ -63,7 +63,7 @@ class AccountController {
             @RequestParam String clearing,
             @RequestParam String number,
             RedirectAttributes redirect) {
-        return onPage(() -> correctAccount.enter(id, Viewer.current(), clearing, number), redirect);
+        return PaymentsPage.after(() -> correctAccount.enter(id, Viewer.current(), clearing, number), redirect);
     }
 
     @PostMapping("/utbetalningar/konto/{id}/bekrafta")
@@ -72,25 +72,11 @@ class AccountController {
             @RequestParam String clearing,
             @RequestParam String number,
             RedirectAttributes redirect) {
-        return onPage(() -> correctAccount.confirm(id, Viewer.current(), clearing, number), redirect);
+        return PaymentsPage.after(() -> correctAccount.confirm(id, Viewer.current(), clearing, number), redirect);
     }
 
     @PostMapping("/utbetalningar/konto/{id}/ta-tillbaka")
     String takeBackOnPage(@PathVariable UUID id, RedirectAttributes redirect) {
-        return onPage(() -> correctAccount.takeBack(id, Viewer.current()), redirect);
-    }
-
-    /// What a person can do something about is said on the page; the account is not repeated.
-    private static String onPage(Runnable act, RedirectAttributes redirect) {
-        try {
-            act.run();
-        } catch (Refusal refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()
-                    && refused.status() != HttpStatus.CONFLICT.value()) {
-                throw refused;
-            }
-            redirect.addFlashAttribute("problems", refused.problems());
-        }
-        return "redirect:/utbetalningar";
+        return PaymentsPage.after(() -> correctAccount.takeBack(id, Viewer.current()), redirect);
     }
 }
