@@ -1,5 +1,6 @@
 package se.bistand.endtoend.benchmark;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,10 +9,14 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What the benchmark asks the databases: how far it has come, and when each step happened.
 final class Database {
     private final String jdbc;
+
+    /// Kept until the process ends: the server pays for each new one while it is measured.
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
     Database(String jdbc) {
         this.jdbc = jdbc;
@@ -56,9 +61,18 @@ final class Database {
             """, from);
     }
 
+    private Connection connection(String database) {
+        return connections.computeIfAbsent(database, name -> {
+            try {
+                return DriverManager.getConnection(jdbc + name, name, name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(name + ": " + e.getMessage(), e);
+            }
+        });
+    }
+
     private int count(String database, String sql) {
-        try (var connection = DriverManager.getConnection(jdbc + database, database, database);
-                var statement = connection.prepareStatement(sql);
+        try (var statement = connection(database).prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             rows.next();
             return rows.getInt(1);
@@ -69,8 +83,7 @@ final class Database {
 
     private Map<UUID, Instant> moments(String database, String sql, Instant from) {
         var moments = new HashMap<UUID, Instant>();
-        try (var connection = DriverManager.getConnection(jdbc + database, database, database);
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection(database).prepareStatement(sql)) {
             statement.setObject(1, from.atOffset(ZoneOffset.UTC));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
