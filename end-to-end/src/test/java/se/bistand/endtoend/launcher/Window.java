@@ -60,6 +60,16 @@ final class Window implements AutoCloseable {
         signal("-INT", "-" + launcher);
     }
 
+    /// The launcher alone, without a word to it.
+    void kill() throws IOException, InterruptedException {
+        signal("-KILL", Long.toString(launcher));
+    }
+
+    /// One process of the platform, by its name in `.local/pids`.
+    void kill(String process) throws IOException, InterruptedException {
+        signal("-KILL", Files.readString(folder.resolve(".local/pids").resolve(process)));
+    }
+
     private static void signal(String signal, String target) throws IOException, InterruptedException {
         var code = new ProcessBuilder("kill", signal, "--", target).start().waitFor();
         if (code != 0) {
