@@ -129,7 +129,8 @@ class CrashPointIT {
                     "--spring.cloud.stream.kafka.binder.consumer-properties.interceptor.classes="
                             + OffsetCommits.class.getName(),
                     // The broker gives a dead process's partitions away after this time.
-                    "--spring.cloud.stream.kafka.binder.consumer-properties.session.timeout.ms=6000"));
+                    "--spring.cloud.stream.kafka.binder.consumer-properties.session.timeout.ms=2000",
+                    "--spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms=500"));
             world.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
             command.addAll(List.of(more));
             process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -97,6 +97,7 @@ final class Broker {
             broker.heartbeat.interval.ms=500
             broker.session.timeout.ms=2000
             group.initial.rebalance.delay.ms=0
+            group.min.session.timeout.ms=1000
             log.cleaner.dedupe.buffer.size=8388608
             log.index.size.max.bytes=1048576
             """.formatted(ports.controller(), ports.kafka(), logFolder());

@@ -59,8 +59,7 @@ final class Registry {
                 // Clients keep the schemas they have read; a quick start matters more here than peak speed.
                 "-XX:TieredStopAtLevel=1",
                 // What its own manifest opens, which -cp does not heed: without it a worker thread that has been idle
-                // dies
-                // on cleaning up, and a request it was given at that moment is never answered.
+                // dies on cleaning up, and a request it was given at that moment is never answered.
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");

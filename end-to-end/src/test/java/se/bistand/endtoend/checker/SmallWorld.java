@@ -104,13 +104,17 @@ final class SmallWorld {
         mails.clear();
         for (var database : MODULES.keySet()) {
             run(database, """
-                do $$ declare t text; begin
-                    for t in select tablename from pg_tables where schemaname = 'public' loop
-                        execute format('alter table %I disable trigger user', t);
-                    end loop;
-                    -- The purposes of lookups come with the migration.
+                do $$ declare t text; filled text[] := '{}'; has boolean; begin
+                    -- The purposes of lookups come with the migration. Emptying an empty table costs as much as a full.
                     for t in select tablename from pg_tables
                              where schemaname = 'public' and tablename <> 'lookup_purpose' loop
+                        execute format('select exists (select from %I)', t) into has;
+                        if has then filled := filled || t; end if;
+                    end loop;
+                    foreach t in array filled loop
+                        execute format('alter table %I disable trigger user', t);
+                    end loop;
+                    foreach t in array filled loop
                         execute format('truncate table %I cascade', t);
                     end loop;
                 end $$
