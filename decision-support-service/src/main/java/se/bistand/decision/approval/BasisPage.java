@@ -156,6 +156,7 @@ record BasisPage(
                 case "LAST_DAY_OF_MONTH" -> "månadens sista dag";
                 case "COUNTS" -> "räknas";
                 case "COUNTS_AS_WORK" -> "räknas som arbetsinkomst";
+                case "COUNTS_FOR_TIME" -> "räknas och förklarar tid utan arbete";
                 case "DOES_NOT_COUNT" -> "räknas inte";
                 case "ASK_ABOUT_ASSETS" -> "tecken på tillgångar";
                 case "PER_PERSON" -> "per person";

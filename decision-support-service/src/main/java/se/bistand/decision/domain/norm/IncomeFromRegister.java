@@ -32,7 +32,7 @@ final class IncomeFromRegister {
         }
         basis.add(known);
         return switch (known.value()) {
-            case COUNTS -> counted(answer, payment, subject, month, basis);
+            case COUNTS, COUNTS_FOR_TIME -> counted(answer, payment, subject, month, basis);
             case COUNTS_AS_WORK ->
                 person.get().role() == Role.CHILD && month.controlPeriod().contains(payment.paidOn())
                         ? ofChild(answer, subject, month, basis)

@@ -112,6 +112,7 @@ public final class NormText {
                 switch (treatment) {
                     case COUNTS -> "räknas";
                     case COUNTS_AS_WORK -> "räknas som arbetsinkomst";
+                    case COUNTS_FOR_TIME -> "räknas och förklarar tid utan arbete";
                     case DOES_NOT_COUNT -> "räknas inte";
                     case ASK_ABOUT_ASSETS -> "tecken på tillgångar";
                 };
