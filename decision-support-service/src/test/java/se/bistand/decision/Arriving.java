@@ -15,6 +15,7 @@ import se.bistand.event.v1.CostKind;
 import se.bistand.event.v1.HouseholdPerson;
 import se.bistand.event.v1.Housing;
 import se.bistand.event.v1.HousingForm;
+import se.bistand.event.v1.LabourMarketFacts;
 import se.bistand.event.v1.PersonRole;
 import se.bistand.event.v1.Register;
 import se.bistand.event.v1.RegisterAnswer;
@@ -143,6 +144,20 @@ public final class Arriving {
                 RegisterAnswer.newBuilder(answer(Register.FORSAKRINGSKASSAN, AnswerOutcome.ANSWERED, null, List.of()))
                         .setComparisonIncomes(List.of(before))
                         .build());
+    }
+
+    /// A round in which Arbetsförmedlingen tells of somebody who seeks work, per cent of full time.
+    public RegistersChecked checkedWhenSeekingWork(int extentPercent) {
+        var round = checked();
+        var seeker = RegisterAnswer.newBuilder(round.getAnswers().getLast())
+                .setJobSeeker(true)
+                .setLabourMarket(LabourMarketFacts.newBuilder()
+                        .setExtentPercent(extentPercent)
+                        .build())
+                .build();
+        var answers = new ArrayList<>(round.getAnswers());
+        answers.set(answers.size() - 1, seeker);
+        return RegistersChecked.newBuilder(round).setAnswers(answers).build();
     }
 
     public static RegisterIncome housingAllowance(long ore) {

@@ -38,7 +38,12 @@ record Establishable(List<Choice> choices) {
             Kind.CARRIED_SURPLUS, Set.of(Code.SURPLUS_DECISION, Code.SURPLUS_MONTH),
             Kind.JOB_STIMULUS, Set.of(Code.JOB_STIMULUS),
             Kind.ACTIVITY,
-                    Set.of(Code.ACTIVITY_NOT_STATED, Code.ACTIVITY_DECLINED, Code.ACTIVITY_REPORT, Code.JOB_SEEKER),
+                    Set.of(
+                            Code.ACTIVITY_NOT_STATED,
+                            Code.ACTIVITY_DECLINED,
+                            Code.ACTIVITY_REPORT,
+                            Code.JOB_SEEKER,
+                            Code.PART_TIME_JOB_SEEKER),
             Kind.LAWFUL_STAY, Set.of(Code.LAWFUL_STAY),
             Kind.NOT_COMPLETED, Set.of());
 

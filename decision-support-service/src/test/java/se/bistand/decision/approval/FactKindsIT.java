@@ -150,6 +150,19 @@ class FactKindsIT extends Establishing {
     }
 
     @Test
+    void what_hinders_who_seeks_work_part_time() {
+        var arriving = application(sealing, "kind part time");
+        publish(arriving.submitted(), arriving.checkedWhenSeekingWork(50));
+        var first = calculated(arriving.applicationId, 1);
+        assertThat(questions(arriving)).containsExactly("PART_TIME_JOB_SEEKER:activity/0");
+
+        established(arriving, fact(first, "ACTIVITY", "activity/0", Map.of("status", "ACCEPTABLE_REASON")));
+
+        assertThat(questions(arriving)).isEmpty();
+        assertReplaysToTheSameBytes(arriving);
+    }
+
+    @Test
     void a_lawful_stay_is_kept_for_2027_and_is_no_matter_before() {
         var early = application(sealing, "kind stay 2026");
         var first = arrived(early);

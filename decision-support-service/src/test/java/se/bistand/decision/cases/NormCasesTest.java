@@ -77,7 +77,8 @@ class NormCasesTest {
                         Rule.PAYMENT_OUT_OF_TIME,
                         Rule.ASSETS_IN_REGISTER,
                         Rule.JOB_SEEKER,
-                        Rule.RESIDENCE_PERMIT);
+                        Rule.RESIDENCE_PERMIT,
+                        Rule.PART_TIME_JOB_SEEKER);
     }
 
     private static void see(Finding finding, Set<Rule> seen) {

@@ -35,6 +35,7 @@ public record Fact<T>(Name name, String about, @Nullable T value, Source source)
         JOB_SEEKER_FROM("inskriven från och med"),
         JOB_SEEKER_TO("inskriven till och med"),
         JOB_SEEKER_EXTENT("söker arbete, procent av heltid"),
+        REST_OF_TIME("känd förklaring till resten av heltiden"),
         ACTIVITY_REPORT_ON("senaste aktivitetsrapport"),
         LABOUR_MARKET_DECISION("beslut hos Arbetsförmedlingen"),
         HOLDING("tillgång enligt register"),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Established;
+import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.RegisterAnswer;
 import se.bistand.decision.domain.RegisterFacts;
 
@@ -22,18 +23,36 @@ final class JobSeeker {
         if (seeker == null || question == null) {
             return null;
         }
+        return asked(Rule.JOB_SEEKER, question, seeker, answer, facts);
+    }
+
+    /// A question of a rule about a job seeker, which a caseworker answers by establishing the activity.
+    /// @param more what the question rests on beside what Arbetsförmedlingen says
+    static Finding asked(
+            Rule rule,
+            Question.Code question,
+            RegisterFacts.JobSeeker seeker,
+            RegisterAnswer answer,
+            ApplicationFacts facts,
+            Fact<?>... more) {
         var month = facts.month();
-        var subject = "activity/" + answer.personNo();
+        var subject = subject(answer);
         var basis = new ArrayList<Basis>(told(seeker, subject, answer));
+        basis.addAll(List.of(more));
         for (var established : facts.established()) {
             if (established instanceof Established.Activity activity && activity.personNo() == answer.personNo()) {
                 basis.add(Fact.of(Fact.Name.ACTIVITY, subject, activity.status().swedish(), activity.by()));
                 return activity.status() == Established.ActivityStatus.DECLINED
-                        ? unclear(Question.Code.ACTIVITY_DECLINED, subject, facts, basis)
-                        : Rule.JOB_SEEKER.fulfilled(month, subject, basis);
+                        ? unclear(rule, Question.Code.ACTIVITY_DECLINED, subject, month, basis)
+                        : rule.fulfilled(month, subject, basis);
             }
         }
-        return unclear(question, subject, facts, basis);
+        return unclear(rule, question, subject, month, basis);
+    }
+
+    /// As of NORM-36: what a caseworker establishes about a person's activity answers every rule about it.
+    static String subject(RegisterAnswer answer) {
+        return "activity/" + answer.personNo();
     }
 
     private static Question.@Nullable Code question(
@@ -69,7 +88,7 @@ final class JobSeeker {
         }
     }
 
-    private static Finding unclear(Question.Code code, String subject, ApplicationFacts facts, List<Basis> basis) {
-        return Rule.JOB_SEEKER.unclear(facts.month(), subject, List.of(Question.about(code, subject)), basis);
+    private static Finding unclear(Rule rule, Question.Code code, String subject, Month month, List<Basis> basis) {
+        return rule.unclear(month, subject, List.of(Question.about(code, subject)), basis);
     }
 }

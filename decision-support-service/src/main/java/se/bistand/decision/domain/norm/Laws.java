@@ -17,6 +17,10 @@ final class Laws {
     static final List<Citation> NORM = both("4 kap. 3 §", "2 kap. 1 §", "12 kap. 7 §", "12 kap. 2 §");
     static final List<Citation> REASONABLE = act("4 kap. 3 §", "12 kap. 7 §");
     static final List<Citation> LIVING = act("4 kap. 1 §", "12 kap. 1 §");
+
+    /// Who can work has a right to support by being at the labour market's disposal.
+    static final List<Citation> AVAILABLE = act("4 kap. 1 §", "12 kap. 3 §");
+
     static final List<Citation> MAINTENANCE = List.of(Citation.of(new Citation.Section(FB, "7 kap. 1 §")));
     static final List<Citation> COMPLETE = List.of(
             Citation.of(new Citation.Section(FL_1986, "4 och 7 §§")),

@@ -100,7 +100,8 @@ final class MeansText {
         }
         var activity = LineText.fact(line, Fact.Name.ACTIVITY);
         if (activity != null) {
-            return "Aktivitetskravet för " + whom(line) + ": " + activity.value();
+            var what = line.rule() == Rule.PART_TIME_JOB_SEEKER ? "Arbetssökande på deltid, " : "Aktivitetskravet för ";
+            return what + whom(line) + ": " + activity.value();
         }
         return switch (line.rule()) {
             case BENEFIT_PAID_TWICE -> "En förmån har betalats flera gånger; varje utbetalning räknas";

@@ -58,6 +58,9 @@ public record Question(Code code, String subject) {
         ACTIVITY_REPORT("Personen är inskriven som arbetssökande men har inte lämnat aktivitetsrapport. Söker personen"
                 + " arbete?"),
         JOB_SEEKER("Arbetsförmedlingens uppgifter säger emot varandra. Är personen inskriven som arbetssökande?"),
+        PART_TIME_JOB_SEEKER(
+                "Personen söker arbete på mindre än heltid. Står personen till arbetsmarknadens förfogande så"
+                        + " långt det går, och vad hindrar resten?"),
         RESIDENCE_PERMIT(
                 "Migrationsverket visar inget uppehållstillstånd för hela månaden. Vilken rätt till bistånd finns?"),
         LAWFUL_STAY("Vistas hushållet lagligt i Sverige?"),

@@ -56,6 +56,7 @@ final class RegisterLines {
         }
         for (var answer : answers) {
             add(JobSeeker.of(answer, facts));
+            add(PartTimeJobSeeker.of(answer, facts, parameters));
             add(ResidencePermit.of(answer, facts.month()));
             for (var kind : Holding.Kind.values()) {
                 add(AssetsInRegister.of(answer, kind, facts, parameters));

@@ -64,6 +64,7 @@ public enum Rule {
     ASSETS_IN_REGISTER("NORM-40", "1", "Tillgångar enligt register", Laws.LIVING),
     JOB_SEEKER("NORM-41", "1", "Arbetssökande enligt Arbetsförmedlingen", Laws.LIVING),
     RESIDENCE_PERMIT("NORM-42", "1", "Uppehållstillstånd", Laws.LIVING),
+    PART_TIME_JOB_SEEKER("NORM-43", "1", "Arbetssökande på deltid", Laws.AVAILABLE),
     REFORMED_NORM("NORM-50", "1", "Riksnorm från 2027", Laws.REFORM),
     LARGER_HOUSEHOLD("NORM-51", "1", "Begränsning för större hushåll", Laws.REFORM),
     SUBLET_CONSENT("NORM-52", "1", "Tillåten andrahandsuthyrning", Laws.REFORM),

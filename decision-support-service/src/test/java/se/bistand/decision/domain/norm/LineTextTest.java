@@ -24,6 +24,7 @@ class LineTextTest {
                 Rule.ASSETS_IN_REGISTER,
                 Rule.JOB_SEEKER,
                 Rule.RESIDENCE_PERMIT,
+                Rule.PART_TIME_JOB_SEEKER,
                 Rule.LEISURE_CARD,
                 Rule.CARRIED_SURPLUS,
                 Rule.ASSETS_TO_USE,
