@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.bistand.payout.answers.TakeTheBanksWord.Told;
+import se.bistand.web.PageAction;
 import se.bistand.web.Refusal;
 import se.bistand.web.Viewer;
 
@@ -48,16 +49,7 @@ class BanksWordController {
             @RequestParam String paidOn,
             @RequestParam String evidence,
             RedirectAttributes redirect) {
-        try {
-            take(id, told, new Written(paidOn, evidence));
-        } catch (Refusal refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()
-                    && refused.status() != HttpStatus.CONFLICT.value()) {
-                throw refused;
-            }
-            redirect.addFlashAttribute("problems", refused.problems());
-        }
-        return "redirect:/utbetalningar";
+        return PageAction.then("/utbetalningar", redirect, () -> take(id, told, new Written(paidOn, evidence)));
     }
 
     private void take(UUID id, Told told, Written written) {

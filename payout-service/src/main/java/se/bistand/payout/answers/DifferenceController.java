@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.bistand.web.Refusal;
+import se.bistand.web.PageAction;
 import se.bistand.web.Viewer;
 
 /// Differences with the bank, for finance.
@@ -44,15 +44,7 @@ class DifferenceController {
 
     @PostMapping("/utbetalningar/skillnader/{id}")
     String resolveOnPage(@PathVariable UUID id, @RequestParam String note, RedirectAttributes redirect) {
-        try {
-            resolve(id, note);
-        } catch (Refusal refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()) {
-                throw refused;
-            }
-            redirect.addFlashAttribute("problems", refused.problems());
-        }
-        return "redirect:/utbetalningar";
+        return PageAction.then("/utbetalningar", redirect, () -> resolve(id, note));
     }
 
     private void resolve(UUID id, String note) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.bistand.payout.domain.BankFolders;
-import se.bistand.web.Refusal;
+import se.bistand.web.PageAction;
 import se.bistand.web.Viewer;
 
 /// Bank files on demand.
@@ -67,7 +67,7 @@ class BankFileController {
     /// The button on the page.
     @PostMapping("/utbetalningar/bankfil")
     String makeFromPage(RedirectAttributes redirect) {
-        try {
+        return PageAction.then("/utbetalningar", redirect, () -> {
             switch (make(Viewer.current())) {
                 case MakeBankFile.Result.Made made -> {
                     redirect.addFlashAttribute("made", made.messageId());
@@ -75,13 +75,7 @@ class BankFileController {
                 }
                 case MakeBankFile.Result.NothingToPay(var held) -> redirect.addFlashAttribute("nothing", held);
             }
-        } catch (Refusal refused) {
-            if (refused.status() != HttpStatus.CONFLICT.value()) {
-                throw refused;
-            }
-            redirect.addFlashAttribute("problems", refused.problems());
-        }
-        return "redirect:/utbetalningar";
+        });
     }
 
     private MakeBankFile.Result make(Viewer viewer) {

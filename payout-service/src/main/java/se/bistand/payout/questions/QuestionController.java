@@ -11,13 +11,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.bistand.payout.overview.PaymentsPage;
 import se.bistand.payout.questions.AnswerQuestion.Answer;
+import se.bistand.web.PageAction;
 import se.bistand.web.Viewer;
 
 /// What finance says about payments that wait or are held.
 @Controller
 class QuestionController {
+    private static final String PAGE = "/utbetalningar";
+
     record Written(@Nullable String note) {}
 
     private final AnswerQuestion answerQuestion;
@@ -36,7 +38,7 @@ class QuestionController {
 
     @PostMapping("/utbetalningar/stopp/{id}")
     String stopOnPage(@PathVariable UUID id, @RequestParam String note, RedirectAttributes redirect) {
-        return PaymentsPage.after(() -> stopPayment.stop(id, Viewer.current(), note), redirect);
+        return PageAction.then(PAGE, redirect, () -> stopPayment.stop(id, Viewer.current(), note));
     }
 
     @PostMapping("/api/payments/{id}/release")
@@ -57,7 +59,7 @@ class QuestionController {
             @RequestParam Answer answer,
             @RequestParam String note,
             RedirectAttributes redirect) {
-        return PaymentsPage.after(() -> answer(id, answer, note), redirect);
+        return PageAction.then(PAGE, redirect, () -> answer(id, answer, note));
     }
 
     private void answer(UUID id, Answer answer, @Nullable String note) {

@@ -11,12 +11,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.bistand.payout.overview.PaymentsPage;
+import se.bistand.web.PageAction;
 import se.bistand.web.Viewer;
 
 /// Accounts in place of wrong ones. An account is in the body of a request alone, and in no answer.
 @Controller
 class AccountController {
+    private static final String PAGE = "/utbetalningar";
+
     record Account(@Nullable String clearing, @Nullable String number) {
         String clearingOrNone() {
             return Objects.requireNonNullElse(clearing, "");
@@ -63,7 +65,7 @@ class AccountController {
             @RequestParam String clearing,
             @RequestParam String number,
             RedirectAttributes redirect) {
-        return PaymentsPage.after(() -> correctAccount.enter(id, Viewer.current(), clearing, number), redirect);
+        return PageAction.then(PAGE, redirect, () -> correctAccount.enter(id, Viewer.current(), clearing, number));
     }
 
     @PostMapping("/utbetalningar/konto/{id}/bekrafta")
@@ -72,11 +74,11 @@ class AccountController {
             @RequestParam String clearing,
             @RequestParam String number,
             RedirectAttributes redirect) {
-        return PaymentsPage.after(() -> correctAccount.confirm(id, Viewer.current(), clearing, number), redirect);
+        return PageAction.then(PAGE, redirect, () -> correctAccount.confirm(id, Viewer.current(), clearing, number));
     }
 
     @PostMapping("/utbetalningar/konto/{id}/ta-tillbaka")
     String takeBackOnPage(@PathVariable UUID id, RedirectAttributes redirect) {
-        return PaymentsPage.after(() -> correctAccount.takeBack(id, Viewer.current()), redirect);
+        return PageAction.then(PAGE, redirect, () -> correctAccount.takeBack(id, Viewer.current()));
     }
 }
