@@ -100,7 +100,11 @@ final class MeansText {
         }
         var activity = LineText.fact(line, Fact.Name.ACTIVITY);
         if (activity != null) {
-            var what = line.rule() == Rule.PART_TIME_JOB_SEEKER ? "Arbetssökande på deltid, " : "Aktivitetskravet för ";
+            var what = switch (line.rule()) {
+                case JOB_SEEKER -> "Inskriven som arbetssökande, ";
+                case PART_TIME_JOB_SEEKER -> "Arbetssökande på deltid, ";
+                default -> "Aktivitetskravet för ";
+            };
             return what + whom(line) + ": " + activity.value();
         }
         return switch (line.rule()) {
