@@ -24,6 +24,23 @@ class HouseholdTest {
     }
 
     @Test
+    void a_couple_is_an_applicant_and_a_co_applicant() {
+        assertThat(household(person(0, Role.APPLICANT), person(1, Role.CO_APPLICANT))
+                        .hasCouple())
+                .isTrue();
+        assertThat(household(person(0, Role.APPLICANT), person(1, Role.CHILD)).hasCouple())
+                .isFalse();
+    }
+
+    @Test
+    void people_are_in_the_order_of_their_numbers_however_they_came() {
+        assertThat(household(person(2, Role.CHILD), person(0, Role.APPLICANT), person(1, Role.CHILD))
+                        .people())
+                .extracting(PersonInHousehold::no)
+                .containsExactly(0, 1, 2);
+    }
+
+    @Test
     void age_is_whole_years_on_the_day() {
         var person = person(0, Role.APPLICANT);
         assertThat(person.ageOn(LocalDate.of(2026, 2, 27))).hasValue(35);

@@ -53,6 +53,15 @@ class BenefitPaidTwiceTest {
     }
 
     @Test
+    void the_caseworker_sees_both_payments_for_the_same_days() {
+        var example = with(paid(1_900, "2026-10-27", "2026-10"), paid(1_900, "2026-11-02", "2026-10"));
+        assertThat(example.lineOf(Rule.BENEFIT_PAID_TWICE).basis())
+                .filteredOn(fact -> fact instanceof Fact<?> told && told.name() == Fact.Name.PAID_ON)
+                .extracting(fact -> String.valueOf(((Fact<?>) fact).value()))
+                .containsExactly("2026-10-27", "2026-11-02");
+    }
+
+    @Test
     void payments_alike_whose_days_nobody_has_told_both_count() {
         var example = with(paid(1_900, "2026-11-27", null), paid(1_900, "2026-11-27", null));
         assertThat(example.calculated().means()).isEqualTo(kr(3_800));

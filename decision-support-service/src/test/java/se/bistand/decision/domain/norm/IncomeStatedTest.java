@@ -1,5 +1,6 @@
 package se.bistand.decision.domain.norm;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static se.bistand.decision.domain.norm.Example.kr;
 import static se.bistand.decision.domain.norm.Example.single;
 import static se.bistand.decision.domain.norm.FindingAssert.assertFinding;
@@ -25,6 +26,17 @@ class IncomeStatedTest {
         assertFinding(single().states(0, StatedIncome.Kind.SALARY, kr(2_000), LocalDate.of(2026, 12, 1))
                         .line("income/0/SALARY"))
                 .doesNotCount();
+    }
+
+    @Test
+    void the_letter_says_why_an_income_does_not_count() {
+        var example = single();
+        example.register(0, Register.SKATTEVERKET, example.paid("AGI", 9_000))
+                .states(StatedIncome.Kind.SALARY, kr(9_000))
+                .states(0, StatedIncome.Kind.DEPOSIT, kr(2_000), LocalDate.of(2026, 12, 1));
+        assertThat(ReasonsText.of(example.calculated()))
+                .contains("samma inkomst finns i registret och räknas en gång")
+                .contains("utbetald 2026-12-01 och inte i november 2026");
     }
 
     @ParameterizedTest

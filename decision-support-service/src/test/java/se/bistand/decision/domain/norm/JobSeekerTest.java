@@ -52,6 +52,21 @@ class JobSeekerTest {
     }
 
     @Test
+    void a_question_rests_on_everything_that_arbetsförmedlingen_told() {
+        assertThat(seeks(true, "2026-11-30", "2026-11-14")
+                        .lineOf(Rule.JOB_SEEKER)
+                        .basis())
+                .extracting(fact -> ((Fact<?>) fact).name())
+                .containsExactly(
+                        Fact.Name.JOB_SEEKER,
+                        Fact.Name.JOB_SEEKER_FROM,
+                        Fact.Name.JOB_SEEKER_TO,
+                        Fact.Name.JOB_SEEKER_EXTENT,
+                        Fact.Name.ACTIVITY_REPORT_ON,
+                        Fact.Name.LABOUR_MARKET_DECISION);
+    }
+
+    @Test
     void who_is_not_enrolled_is_shown_and_not_asked_about() {
         var example = seeks(false, "2026-05-31", null);
         assertThat(example.hasLineOf(Rule.JOB_SEEKER)).isFalse();

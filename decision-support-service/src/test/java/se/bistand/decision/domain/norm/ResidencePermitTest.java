@@ -56,6 +56,18 @@ class ResidencePermitTest {
     }
 
     @Test
+    void a_permit_that_is_not_enough_is_shown_with_its_kind_its_day_and_its_time() {
+        assertThat(NormText.of(with(
+                                permit("2025-03-01", "2026-12-30", false),
+                                permit("2027-01-01", null, true),
+                                permit(null, null, null))
+                        .calculated()))
+                .contains("= UT, BEV TUT, beslutat 2025-03-01, gäller 2025-03-01–2026-12-30 [")
+                .contains("= UT, BEV TUT, beslutat 2025-03-01, gäller 2027-01-01–, permanent [")
+                .contains("= UT, BEV TUT, beslutat 2025-03-01 [");
+    }
+
+    @Test
     void one_permit_among_several_cases_is_enough_and_no_case_says_nothing() {
         assertThat(with(ASYLUM, permit("2025-03-01", "2027-03-01", false)).hasLineOf(Rule.RESIDENCE_PERMIT))
                 .isFalse();
