@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,12 +45,22 @@ final class SmallWorld {
             "payout", "payout-service",
             "notification", "notification-service");
 
+    /// What is append-only in a service is emptied here between the tests.
+    private static final String UNGUARDED = """
+        do $$ declare t text; begin
+            for t in select tablename from pg_tables where schemaname = 'public' loop
+                execute format('alter table %I disable trigger user', t);
+            end loop;
+        end $$
+        """;
+
     final List<String> bank = new ArrayList<>();
 
     /// Message-IDs, as the mail server shows them.
     final List<String> mails = new ArrayList<>();
     private final Infrastructure infrastructure = Infrastructure.shared();
     private final Map<String, Integer> schemaIds = new HashMap<>();
+    private final Map<String, Connection> connections = new HashMap<>();
     private final HttpServer server;
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -59,6 +70,7 @@ final class SmallWorld {
         MODULES.forEach((database, module) -> {
             infrastructure.createDatabase(database);
             migrate(database, module);
+            run(database, UNGUARDED);
         });
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", infrastructure.kafkaBootstrap(), "acks", "all"),
@@ -110,9 +122,6 @@ final class SmallWorld {
                              where schemaname = 'public' and tablename <> 'lookup_purpose' loop
                         execute format('select exists (select from %I)', t) into has;
                         if has then filled := filled || t; end if;
-                    end loop;
-                    foreach t in array filled loop
-                        execute format('alter table %I disable trigger user', t);
                     end loop;
                     foreach t in array filled loop
                         execute format('truncate table %I cascade', t);
@@ -168,9 +177,17 @@ final class SmallWorld {
                 .formatted(paymentId.toString().replace("-", ""), amountOre, count));
     }
 
+    private Connection connection(String database) throws SQLException {
+        var kept = connections.get(database);
+        if (kept == null) {
+            kept = DriverManager.getConnection(infrastructure.jdbcUrl(database), database, database);
+            connections.put(database, kept);
+        }
+        return kept;
+    }
+
     void run(String database, String sql, Object... values) {
-        try (var connection = DriverManager.getConnection(infrastructure.jdbcUrl(database), database, database);
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection(database).prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
