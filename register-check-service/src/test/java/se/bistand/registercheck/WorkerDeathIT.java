@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The service as a process of its own with a database of its own, ended with SIGKILL in the middle of its
 /// calls.
+@Tag("longer")
 class WorkerDeathIT extends RegisterCheckContext {
     private static final String DATABASE = "register_check_death";
     private static final int APPLICATIONS = 300;
