@@ -105,12 +105,14 @@ class LaterReadIT extends RegisterCheckContext {
         assertThat(event.getComplete()).isFalse();
         readAfterPeriod.run();
         assertThat(readAgain(household)).as("before it is over").isZero();
+        assertThat(isReadWhenItIsOver(household)).isEqualTo(1);
     }
 
     @Test
     void what_is_paid_after_a_read_while_the_control_period_was_under_way_is_read_when_it_is_over() {
         var household = household("paid later").applicant("199002052380");
         assertThat(first(household).getComplete()).isTrue();
+        assertThat(isReadWhenItIsOver(household)).as("it is over").isZero();
         WORLD.faults().order("FK", "{\"errorKalla\":\"SSBT\",\"felkod\":\"TIMEOUT\"}");
         asItWasReadBeforeAnythingWasPaid(household);
         readAfterPeriod.run();
@@ -149,6 +151,13 @@ class LaterReadIT extends RegisterCheckContext {
         jdbc.sql("update person_check set read_after = received_at where application_id = ?")
                 .param(household.applicationId)
                 .update();
+    }
+
+    private long isReadWhenItIsOver(Household household) {
+        return count(
+                "select count(*) from person_check join application_check using (application_id)"
+                        + " where application_id = ? and read_after = control_period_over(month)",
+                household.applicationId);
     }
 
     private long readAgain(Household household) {

@@ -70,7 +70,7 @@ class LauncherIT {
     }
 
     @Test
-    void data_is_found_again_after_ctrl_c_after_sigkill_and_after_the_death_of_a_service() throws Exception {
+    void data_is_found_again_after_sigkill_and_after_ctrl_c_and_a_service_that_dies_ends_everything() throws Exception {
         try (var first = Window.open(folder, PORTS)) {
             first.awaitSaid(UP, START);
             first.kill();

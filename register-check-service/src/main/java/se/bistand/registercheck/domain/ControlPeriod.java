@@ -61,8 +61,13 @@ public record ControlPeriod(YearMonth month) {
         return YearMonth.from(day).equals(month.minusMonths(1));
     }
 
+    /// The first moment after it, in Swedish time.
+    public Instant over() {
+        return month.atDay(1).atStartOfDay(SWEDEN).toInstant();
+    }
+
     /// Whether a read at that moment was about the whole period.
     public boolean isOver(Instant read) {
-        return !read.isBefore(month.atDay(1).atStartOfDay(SWEDEN).toInstant());
+        return !read.isBefore(over());
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param patience how long an application waits for a register that is not to be reached before it goes on with the
 /// question open
 /// @param rereadEvery pause between later reads of what could not answer
-/// @param rereadFor how long after it was received an application is read again
+/// @param rereadFor how long an application is read again after it was received and its control period was over
 public record Policy(RetryPlan plan, Patience patience, Duration rereadEvery, Duration rereadFor) {
     /// May differ between registers.
     @FunctionalInterface

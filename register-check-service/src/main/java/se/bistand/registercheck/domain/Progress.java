@@ -30,7 +30,7 @@ public record Progress(
     /// What a try began with.
     ///
     /// @param before tries made before this one
-    /// @param waited since the application was received
+    /// @param waited since the application was received; in a later read since its control period was over as well
     /// @param reread a later read: the application has gone on, and one try a time is enough
     public record Try(int before, Set<Register> missing, Duration waited, boolean reread) {}
 

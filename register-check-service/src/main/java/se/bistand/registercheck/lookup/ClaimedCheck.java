@@ -1,9 +1,12 @@
 package se.bistand.registercheck.lookup;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.bistand.registercheck.domain.ControlPeriod;
 import se.bistand.registercheck.domain.Register;
 
 /// One person to look up, claimed until its lease ends.
@@ -32,4 +35,12 @@ record ClaimedCheck(
         Instant receivedAt,
         boolean reread,
         int readNumber,
-        boolean probe) {}
+        boolean probe) {
+
+    /// How long it has waited. A later read counts from when all could be read: an application for a month ahead came
+    /// long before its control period was over, and a failure then must be read again as long as any other.
+    Duration waited(Instant now) {
+        var over = new ControlPeriod(YearMonth.parse(month)).over();
+        return Duration.between(reread && over.isAfter(receivedAt) ? over : receivedAt, now);
+    }
+}

@@ -49,7 +49,10 @@ class ReadAfterPeriod implements Runnable {
                   and (a.done_at is not null or a.closed_at is not null) and p.status in ('DONE', 'REREAD')
                   and (p.leased_until is null or p.leased_until <= cast(:now as timestamptz))
                 order by p.read_after, p.application_id, p.person_no limit :most for update of p skip locked)
+            -- Who holds it under a lease that has ended does not know of these registers: its result no longer counts.
             update person_check p set read_after = null,
+                claims = case when cardinality(early) > 0 then claims + 1 else claims end,
+                leased_until = null,
                 status = case when cardinality(early) > 0 then 'REREAD' else status end,
                 missing = array(select unnest(missing) union select unnest(early)),
                 attempts = case when cardinality(early) > 0 then 0 else attempts end,

@@ -1,7 +1,6 @@
 package se.bistand.registercheck.lookup;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,8 +94,7 @@ class SettleLookups {
 
     private Progress progress(LookedUp result, Instant now) {
         var check = result.check();
-        var begun = new Progress.Try(
-                check.attempts(), check.missing(), Duration.between(check.receivedAt(), now), check.reread());
+        var begun = new Progress.Try(check.attempts(), check.missing(), check.waited(now), check.reread());
         return Progress.after(begun, result.asked(), result.answers(), circuits.away(), settings.policy());
     }
 

@@ -42,8 +42,12 @@ final class JobSeeker {
         for (var established : facts.established()) {
             if (established instanceof Established.Activity activity && activity.personNo() == answer.personNo()) {
                 basis.add(Fact.of(Fact.Name.ACTIVITY, subject, activity.status().swedish(), activity.by()));
-                return activity.status() == Established.ActivityStatus.DECLINED
-                        ? unclear(rule, Question.Code.ACTIVITY_DECLINED, subject, month, basis)
+                if (activity.status() == Established.ActivityStatus.DECLINED) {
+                    return unclear(rule, Question.Code.ACTIVITY_DECLINED, subject, month, basis);
+                }
+                // That somebody takes part says nothing of what hinders the rest of the time.
+                return rule == Rule.PART_TIME_JOB_SEEKER && activity.status() == Established.ActivityStatus.PARTICIPATES
+                        ? unclear(rule, question, subject, month, basis)
                         : rule.fulfilled(month, subject, basis);
             }
         }

@@ -101,7 +101,7 @@ final class MeansText {
         var activity = LineText.fact(line, Fact.Name.ACTIVITY);
         if (activity != null) {
             var what = switch (line.rule()) {
-                case JOB_SEEKER -> "Inskriven som arbetssökande, ";
+                case JOB_SEEKER -> "Arbetssökande enligt Arbetsförmedlingen, ";
                 case PART_TIME_JOB_SEEKER -> "Arbetssökande på deltid, ";
                 default -> "Aktivitetskravet för ";
             };

@@ -82,7 +82,8 @@ class JobSeekerTest {
         assertFinding(established(silent, Established.ActivityStatus.PARTICIPATES)
                         .lineOf(Rule.JOB_SEEKER))
                 .isFulfilled();
-        assertThat(ReasonsText.of(silent.calculated())).contains("Inskriven som arbetssökande, sökanden: deltar");
+        assertThat(ReasonsText.of(silent.calculated()))
+                .contains("Arbetssökande enligt Arbetsförmedlingen, sökanden: deltar");
         var declined = established(seeks(true, null, "2026-08-03"), Established.ActivityStatus.DECLINED);
         assertFinding(declined.lineOf(Rule.JOB_SEEKER)).asks("ACTIVITY_DECLINED:activity/0");
     }

@@ -159,12 +159,20 @@ class PartTimeJobSeekerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DECLINED")
-    void a_caseworker_answers_by_establishing_how_the_person_stands_to_the_requirement(ActivityStatus status) {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PARTICIPATES", "DECLINED"})
+    void a_caseworker_answers_by_establishing_what_frees_the_person_from_the_requirement(ActivityStatus status) {
         var example = seeksHalfTime().established(new Established.Activity(0, status, Example.CASEWORKER));
         assertFinding(example.lineOf(Rule.PART_TIME_JOB_SEEKER)).isFulfilled();
         assertThat(ReasonsText.of(example.calculated()))
                 .contains("Arbetssökande på deltid, sökanden: " + status.swedish());
+    }
+
+    @Test
+    void that_the_person_takes_part_says_nothing_of_the_rest_of_the_time() {
+        assertFinding(seeksHalfTime()
+                        .established(new Established.Activity(0, ActivityStatus.PARTICIPATES, Example.CASEWORKER))
+                        .lineOf(Rule.PART_TIME_JOB_SEEKER))
+                .asks("PART_TIME_JOB_SEEKER:activity/0");
     }
 
     @Test
