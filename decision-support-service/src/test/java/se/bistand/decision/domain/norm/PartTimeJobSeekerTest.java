@@ -159,7 +159,9 @@ class PartTimeJobSeekerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PARTICIPATES", "DECLINED"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PARTICIPATES", "DECLINED"})
     void a_caseworker_answers_by_establishing_what_frees_the_person_from_the_requirement(ActivityStatus status) {
         var example = seeksHalfTime().established(new Established.Activity(0, status, Example.CASEWORKER));
         assertFinding(example.lineOf(Rule.PART_TIME_JOB_SEEKER)).isFulfilled();
