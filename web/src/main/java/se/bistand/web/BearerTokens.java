@@ -2,9 +2,11 @@ package se.bistand.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -25,22 +27,23 @@ final class BearerTokens {
 
     private BearerTokens() {}
 
-    static JwtIssuerAuthenticationManagerResolver verifiedBy(SignIn signIn, Viewers viewers) {
+    static VerifiedTokens verifiedBy(SignIn signIn, Viewers viewers) {
         var managers = new HashMap<String, AuthenticationManager>();
         for (var entry : signIn.byKind().entrySet()) {
-            var decoder = new VerifiedTokens(decoder(entry.getValue(), signIn.audience()), Clock.systemUTC());
-            var provider = new JwtAuthenticationProvider(decoder);
-            provider.setJwtAuthenticationConverter(jwt -> new ViewerToken(viewers.of(entry.getKey(), jwt)));
+            var provider = new JwtAuthenticationProvider(decoder(entry.getValue(), signIn.audience()));
+            provider.setJwtAuthenticationConverter(jwt -> new ViewerToken(
+                    viewers.of(entry.getKey(), jwt), Objects.requireNonNullElse(jwt.getExpiresAt(), Instant.MAX)));
             managers.put(entry.getValue().issuer(), provider::authenticate);
         }
         var trusted = Map.copyOf(managers);
-        return new JwtIssuerAuthenticationManagerResolver((String issuer) -> {
+        var byIssuer = new JwtIssuerAuthenticationManagerResolver((String issuer) -> {
             var manager = trusted.get(issuer);
             if (manager == null) {
                 throw new InvalidBearerTokenException("Unknown issuer");
             }
             return manager;
         });
+        return new VerifiedTokens(byIssuer, Clock.systemUTC());
     }
 
     private static NimbusJwtDecoder decoder(SignIn.Provider provider, String audience) {

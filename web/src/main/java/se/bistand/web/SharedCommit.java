@@ -9,11 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.NonTransientDataAccessException;
 
 /// Groups the requests that come in while the last group commits into one transaction: a commit costs about the same
-/// for one row as for a hundred. Every request still gets its own answer, and only after its commit.
+/// for one row as for a hundred. Every request still gets its own answer, and only after its commit. One writer: a
+/// second would halve the groups.
 ///
 /// The queue is bounded: when the database does not keep up, clients hear 503 at once instead of waiting in memory.
 ///
@@ -22,7 +24,6 @@ import org.springframework.dao.NonTransientDataAccessException;
 public final class SharedCommit<Q, A> implements SmartLifecycle {
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_TOGETHER = 200;
-    private static final int WRITERS = 2;
     private static final long PATIENCE_SECONDS = 20;
 
     private record Waiting<Q, A>(Q request, CompletableFuture<A> answer) {}
@@ -30,10 +31,10 @@ public final class SharedCommit<Q, A> implements SmartLifecycle {
     private final String name;
     private final Function<List<Q>, List<A>> store;
     private final BlockingQueue<Waiting<Q, A>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final List<Thread> writers = new ArrayList<>();
+    private @Nullable Thread writer;
     private volatile boolean running;
 
-    /// @param name of the threads that write
+    /// @param name of the thread that writes
     /// @param store writes the requests in one transaction and returns their answers in the same order
     public SharedCommit(String name, Function<List<Q>, List<A>> store) {
         this.name = name;
@@ -94,7 +95,8 @@ public final class SharedCommit<Q, A> implements SmartLifecycle {
             if (together.size() == 1) {
                 together.getFirst().answer().completeExceptionally(oneIsAtFault);
             } else {
-                together.forEach(waiting -> store(List.of(waiting)));
+                store(together.subList(0, together.size() / 2));
+                store(together.subList(together.size() / 2, together.size()));
             }
         } catch (RuntimeException | Error down) {
             together.forEach(waiting -> waiting.answer().completeExceptionally(down));
@@ -104,22 +106,19 @@ public final class SharedCommit<Q, A> implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        for (int i = 0; i < WRITERS; i++) {
-            writers.add(Thread.ofPlatform().name(name + "-writer-" + i).start(this::write));
-        }
+        writer = Thread.ofPlatform().name(name + "-writer").start(this::write);
     }
 
     @Override
     public void stop() {
         running = false;
-        for (var writer : writers) {
+        if (writer != null) {
             try {
                 writer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             }
         }
-        writers.clear();
     }
 
     @Override

@@ -1,23 +1,26 @@
 package se.bistand.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
-/// Remembers tokens whose signature was verified within the last minute: an e-service sends the same token with every
-/// application, and the signature was a fifth of the cost of a request. Never longer than the token is valid, so that a
-/// key that is withdrawn and a token that ends are noticed within that minute.
-final class VerifiedTokens implements JwtDecoder {
+/// Remembers tokens that were verified within the last minute, and whose they are: an e-service sends the same token
+/// with every application, and reading and verifying it was a tenth of the cost of a request. Never longer than the
+/// token is valid. A key that is withdrawn is noticed within six minutes: this one, and five that the keys are kept.
+final class VerifiedTokens implements AuthenticationManagerResolver<HttpServletRequest> {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST = 1_000;
 
-    private record Verified(Jwt jwt, Instant until) {}
+    private record Verified(Viewer viewer, Instant ends, Instant until) {}
 
-    private final JwtDecoder decoder;
+    private final AuthenticationManagerResolver<HttpServletRequest> verifying;
     private final Clock clock;
     private final Map<String, Verified> verified = new LinkedHashMap<>() {
         @Override
@@ -26,27 +29,39 @@ final class VerifiedTokens implements JwtDecoder {
         }
     };
 
-    VerifiedTokens(JwtDecoder decoder, Clock clock) {
-        this.decoder = decoder;
+    VerifiedTokens(AuthenticationManagerResolver<HttpServletRequest> verifying, Clock clock) {
+        this.verifying = verifying;
         this.clock = clock;
     }
 
     @Override
-    public Jwt decode(String token) {
+    public AuthenticationManager resolve(HttpServletRequest request) {
+        return asked -> authenticate(asked, request);
+    }
+
+    private Authentication authenticate(Authentication asked, HttpServletRequest request) {
+        var token = ((BearerTokenAuthenticationToken) asked).getToken();
         var now = clock.instant();
         synchronized (verified) {
             var known = verified.get(token);
             if (known != null && now.isBefore(known.until())) {
-                return known.jwt();
+                return new ViewerToken(known.viewer(), known.ends());
             }
         }
-        var jwt = decoder.decode(token);
-        var until = now.plus(REMEMBERED);
-        var ends = jwt.getExpiresAt();
-        synchronized (verified) {
-            verified.remove(token);
-            verified.put(token, new Verified(jwt, ends != null && ends.isBefore(until) ? ends : until));
+        var answer = verifying.resolve(request).authenticate(asked);
+        if (answer instanceof ViewerToken viewer) {
+            remember(token, viewer, now);
         }
-        return jwt;
+        return answer;
+    }
+
+    private void remember(String token, ViewerToken viewer, Instant now) {
+        var until = now.plus(REMEMBERED);
+        var entry = new Verified(
+                viewer.getPrincipal(), viewer.ends(), viewer.ends().isBefore(until) ? viewer.ends() : until);
+        synchronized (verified) {
+            verified.values().removeIf(known -> !now.isBefore(known.until()));
+            verified.put(token, entry);
+        }
     }
 }

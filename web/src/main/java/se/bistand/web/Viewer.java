@@ -56,7 +56,8 @@ public record Viewer(
         return viewer;
     }
 
-    static @Nullable Viewer orNull(@Nullable Authentication authentication) {
+    /// The viewer in an authentication; null where nobody has signed in.
+    public static @Nullable Viewer orNull(@Nullable Authentication authentication) {
         if (authentication == null) {
             return null;
         }

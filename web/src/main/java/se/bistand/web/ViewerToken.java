@@ -1,5 +1,6 @@
 package se.bistand.web;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
@@ -7,11 +8,18 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 final class ViewerToken extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
     private final Viewer viewer;
+    private final Instant ends;
 
-    ViewerToken(Viewer viewer) {
+    /// @param ends the moment from which it is not valid
+    ViewerToken(Viewer viewer, Instant ends) {
         super(Viewers.authorities(viewer));
         this.viewer = viewer;
+        this.ends = ends;
         setAuthenticated(true);
+    }
+
+    Instant ends() {
+        return ends;
     }
 
     @Override

@@ -3,6 +3,7 @@ package se.bistand.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -149,7 +150,8 @@ class AccessLogChainIT {
         var pages = new AccessLogPages(jdbc, chain, new ProtectedIdentity(jdbc, Set.of()));
         SecurityContextHolder.getContext()
                 .setAuthentication(new ViewerToken(
-                        new Viewer(Viewer.Kind.RESIDENT, her, "Test", null, Set.of("resident"), her, "199002052380")));
+                        new Viewer(Viewer.Kind.RESIDENT, her, "Test", null, Set.of("resident"), her, "199002052380"),
+                        Instant.MAX));
         assertThat(pages.mine()).singleElement().satisfies(reading -> {
             assertThat(reading.reader()).isEqualTo("register-check");
             assertThat(reading.swedish()).isEqualTo("registerkontroll för en ansökan");
@@ -159,7 +161,7 @@ class AccessLogChainIT {
     @Test
     void an_operator_is_told_how_far_the_chain_has_come_and_what_is_wrong_with_it() {
         var operator = new Viewer(Viewer.Kind.STAFF, "dan.drift", "Dan", "0000", Set.of("operator"), null, null);
-        SecurityContextHolder.getContext().setAuthentication(new ViewerToken(operator));
+        SecurityContextHolder.getContext().setAuthentication(new ViewerToken(operator, Instant.MAX));
         var pages = new AccessLogPages(jdbc, chain, new ProtectedIdentity(jdbc, Set.of()));
         read(2);
         linkUpTo(2);
@@ -181,7 +183,7 @@ class AccessLogChainIT {
         var named = new ProtectedIdentity(jdbc, Set.of("9901/eva.granskare"));
         var others = new ProtectedIdentity(jdbc, Set.of("9902/eva.granskare"));
         var auditor = new Viewer(Viewer.Kind.STAFF, "eva.granskare", "Eva", "9901", Set.of("auditor"), null, null);
-        SecurityContextHolder.getContext().setAuthentication(new ViewerToken(auditor));
+        SecurityContextHolder.getContext().setAuthentication(new ViewerToken(auditor, Instant.MAX));
         assertThat(new AccessLogPages(jdbc, chain, others).ofCase(caseId)).hasSize(1);
 
         assertThat(named.mark(List.of(caseId, caseId))).containsExactly(caseId);

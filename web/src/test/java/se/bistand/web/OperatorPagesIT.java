@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -147,7 +148,7 @@ class OperatorPagesIT {
 
     private static void signIn(String municipality, String role) {
         var viewer = new Viewer(Viewer.Kind.STAFF, "dan", "Dan Drift", municipality, Set.of(role), null, null);
-        SecurityContextHolder.getContext().setAuthentication(new ViewerToken(viewer));
+        SecurityContextHolder.getContext().setAuthentication(new ViewerToken(viewer, Instant.MAX));
     }
 
     /// A record that the stage refuses until it is repaired.

@@ -8,66 +8,79 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 class VerifiedTokensTest {
     private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
     private final AtomicInteger verifications = new AtomicInteger();
-    private final VerifiedTokens tokens = new VerifiedTokens(this::verify, clock());
+    private final VerifiedTokens tokens = new VerifiedTokens(request -> this::verify, clock());
 
     @Test
     void a_token_is_verified_once_a_minute() {
-        tokens.decode("token");
-        tokens.decode("token");
+        authenticate("token");
+        authenticate("token");
         assertThat(verifications).hasValue(1);
         now.set(MORNING.plusSeconds(60));
-        tokens.decode("token");
+        authenticate("token");
         assertThat(verifications).hasValue(2);
     }
 
     @Test
     void a_token_that_has_ended_is_refused_within_the_minute() {
-        tokens.decode("token");
-        tokens.decode("short");
+        authenticate("token");
+        authenticate("short");
         now.set(MORNING.plusSeconds(10));
-        assertThatThrownBy(() -> tokens.decode("short")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> authenticate("short")).isInstanceOf(InvalidBearerTokenException.class);
     }
 
     @Test
     void a_refused_token_is_not_remembered() {
-        assertThatThrownBy(() -> tokens.decode("forged")).isInstanceOf(BadJwtException.class);
-        assertThatThrownBy(() -> tokens.decode("forged")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> authenticate("forged")).isInstanceOf(InvalidBearerTokenException.class);
+        assertThatThrownBy(() -> authenticate("forged")).isInstanceOf(InvalidBearerTokenException.class);
         assertThat(verifications).hasValue(2);
     }
 
     @Test
     void only_so_many_tokens_are_remembered() {
-        tokens.decode("first");
+        authenticate("first");
         for (int n = 0; n < 1_000; n++) {
-            tokens.decode("token " + n);
+            authenticate("token " + n);
         }
-        tokens.decode("first");
+        authenticate("first");
         assertThat(verifications).hasValue(1_002);
     }
 
+    @Test
+    void a_remembered_token_is_the_same_person_s() {
+        var first = authenticate("token");
+        assertThat(authenticate("token")).isNotSameAs(first).isEqualTo(first);
+    }
+
+    private Authentication authenticate(String token) {
+        return Objects.requireNonNull(
+                tokens.resolve(new MockHttpServletRequest()).authenticate(new BearerTokenAuthenticationToken(token)));
+    }
+
     /// The verification behind: `short` ends after ten seconds, `forged` never was valid.
-    private Jwt verify(String token) {
+    private Authentication verify(Authentication asked) {
         verifications.incrementAndGet();
+        var token = ((BearerTokenAuthenticationToken) asked).getToken();
         var ends = MORNING.plus(token.equals("short") ? Duration.ofSeconds(10) : Duration.ofHours(1));
         if (token.equals("forged") || !now.get().isBefore(ends)) {
-            throw new BadJwtException("not valid");
+            throw new InvalidBearerTokenException("not valid");
         }
-        return Jwt.withTokenValue(token)
-                .header("alg", "RS256")
-                .issuedAt(MORNING)
-                .expiresAt(ends)
-                .build();
+        return new ViewerToken(
+                new Viewer(Viewer.Kind.SERVICE, token, token, "9901", Set.of("e-service"), null, null), ends);
     }
 
     private Clock clock() {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.bistand.web.Purpose;
 import se.bistand.web.Viewer;
@@ -49,7 +49,8 @@ class TimelinePage {
     }
 
     @GetMapping("/")
-    String start(@ModelAttribute("viewer") @Nullable Viewer viewer, Model model) {
+    String start(@Nullable Authentication signedIn, Model model) {
+        var viewer = Viewer.orNull(signedIn);
         var own = viewer == null || viewer.personRef() == null
                 ? List.<OwnLine>of()
                 : timelines.ofPerson(viewer.personRef()).stream()
