@@ -61,8 +61,8 @@ record BasisPage(
                 people.stream()
                         .map(p -> new Member(words.name(p.no()), role(p.role())))
                         .toList(),
-                BasisTree.lines(calculation.tree()).stream().map(words::line).toList(),
-                BasisTree.questions(calculation.tree()).stream()
+                calculation.tree().lines().stream().map(words::line).toList(),
+                calculation.tree().questions().stream()
                         .map(question -> words.question(question, open))
                         .toList());
     }

@@ -9,10 +9,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The stored tree of a calculation, read back for pages and letters. What is shown is what was stored, never a new
 /// calculation.
-final class BasisTree {
+///
+/// @param json the whole calculation as it is stored
+record BasisTree(JsonNode json) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private BasisTree() {}
+    static BasisTree of(String stored) {
+        return new BasisTree(json(stored));
+    }
 
     record Question(String id, String text) {}
 
@@ -67,25 +71,25 @@ final class BasisTree {
         }
     }
 
-    static JsonNode json(String tree) {
-        return JSON.readTree(tree);
+    static JsonNode json(String stored) {
+        return JSON.readTree(stored);
     }
 
     /// A caseworker has established that the application was not completed in time.
-    static boolean proposesDismissal(String tree) {
-        return json(tree).path("proposal").asString("").equals("DISMISSAL");
+    boolean proposesDismissal() {
+        return json.path("proposal").asString("").equals("DISMISSAL");
     }
 
     /// The lines of the sheet, in its order.
-    static List<Line> lines(String tree) {
+    List<Line> lines() {
         var lines = new ArrayList<Line>();
-        collect(json(tree).get("tree"), lines);
+        collect(json.get("tree"), lines);
         return List.copyOf(lines);
     }
 
     /// All questions of the calculation with their text.
-    static List<Question> questions(String tree) {
-        return list(json(tree).get("questions"), BasisTree::question);
+    List<Question> questions() {
+        return list(json.get("questions"), BasisTree::question);
     }
 
     /// The lines stand under the need and the means; a tree that was refused is one line itself.

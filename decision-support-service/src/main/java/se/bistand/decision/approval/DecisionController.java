@@ -103,10 +103,10 @@ class DecisionController {
                 calculation.proposal(),
                 calculation.questions(),
                 application.submittedAt(),
-                BasisTree.lines(calculation.tree()).stream()
+                calculation.tree().lines().stream()
                         .map(DecisionController::line)
                         .toList(),
-                BasisTree.json(calculation.tree()),
+                calculation.tree().json(),
                 decisions
                         .decision(applicationId)
                         .map(d -> new DecisionAnswer(d.id(), d.outcome(), d.amountOre(), d.decidedBy(), d.decidedAt()))

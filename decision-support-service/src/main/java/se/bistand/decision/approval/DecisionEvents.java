@@ -47,7 +47,7 @@ final class DecisionEvents {
 
     /// The calculation sheet of the letter: whatever has, or should have had, an amount.
     private static List<DecisionLine> lines(Stored.Calculation calculation) {
-        return BasisTree.lines(calculation.tree()).stream()
+        return calculation.tree().lines().stream()
                 .filter(line -> line.amountOre() != null || line.isUnclear())
                 .filter(line -> !line.rule().equals(Rule.REGISTER_READ.name()))
                 .map(line -> new DecisionLine(

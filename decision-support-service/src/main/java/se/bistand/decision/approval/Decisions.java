@@ -207,7 +207,7 @@ class Decisions {
                 row.getObject("difference_ore", Long.class),
                 row.getBoolean("cuts_something"),
                 texts(row, "questions"),
-                row.getString("tree"),
+                BasisTree.of(row.getString("tree")),
                 row.getString("proposed_reasons"));
     }
 

@@ -114,8 +114,8 @@ record Establishable(List<Choice> choices) {
 
         Open(Stored.Application application, Stored.Calculation calculation) {
             this.application = application;
-            this.lines = BasisTree.lines(calculation.tree());
-            this.questions = BasisTree.questions(calculation.tree());
+            this.lines = calculation.tree().lines();
+            this.questions = calculation.tree().questions();
         }
 
         void established(Stored.Fact fact) {

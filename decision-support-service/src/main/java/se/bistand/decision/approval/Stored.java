@@ -56,7 +56,7 @@ final class Stored {
             @Nullable Long differenceOre,
             boolean cutsSomething,
             List<String> questions,
-            String tree,
+            BasisTree tree,
             String proposedReasons) {
 
         enum Result {
@@ -68,7 +68,7 @@ final class Stored {
         /// What the calculation speaks for; null when a person must find out more. Never more than a proposal.
         @Nullable
         Outcome proposal() {
-            if (BasisTree.proposesDismissal(tree)) {
+            if (tree.proposesDismissal()) {
                 return Outcome.DISMISSAL;
             }
             return switch (result) {

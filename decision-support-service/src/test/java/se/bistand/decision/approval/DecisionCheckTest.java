@@ -117,6 +117,7 @@ class DecisionCheckTest {
 
     private static Calculation calculation(
             Result result, @Nullable Long difference, boolean cuts, String... questions) {
-        return new Calculation(ID, 1, result, 1_222_000, 0, difference, cuts, List.of(questions), "{}", "because");
+        return new Calculation(
+                ID, 1, result, 1_222_000, 0, difference, cuts, List.of(questions), BasisTree.of("{}"), "because");
     }
 }
