@@ -39,7 +39,7 @@ class MessagingConfiguration {
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> listenerContainers(CommonErrorHandler handler) {
         return (container, destination, group) -> {
             container.setCommonErrorHandler(handler);
-            container.getContainerProperties().setIdleBetweenPolls(20);
+            container.getContainerProperties().setIdleBetweenPolls(100); // under load the rest makes the batch
         };
     }
 }

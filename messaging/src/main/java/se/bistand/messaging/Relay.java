@@ -68,11 +68,11 @@ final class Relay implements TransactionSynchronization {
         var housekeeping = jdbc.sql("select outbox_housekeeping()");
         for (var round = 0; running; round++) {
             try {
-                if (round % 10_000 == 0) housekeeping.query().listOfRows();
+                if (round % 5_000 == 0) housekeeping.query().listOfRows();
                 var wait = transaction.execute(s -> relay());
                 if (wait == 0) Failpoint.hit("AFTER_MARK");
                 LockSupport.parkNanos(wait);
-                Thread.sleep(30); // what commits meanwhile goes along
+                Thread.sleep(100); // what commits meanwhile goes along
             } catch (Throwable e) { // an Error too: a service without its relay would take events in and send none
                 LockSupport.parkNanos(SECOND);
                 log.warn("The outbox waits: {}", e.toString());

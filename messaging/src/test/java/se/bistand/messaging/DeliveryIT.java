@@ -76,13 +76,18 @@ class DeliveryIT {
             world.start("--bistand.group=" + world.run + "-other");
             var sender = Thread.ofVirtual().start(() -> world.sendSeeded(SEED, 0, 20, 200, 0));
             // The working relay loses its session again and again, and with it the lock: the two take turns.
+            var endTheWorkingRelay = "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and"
+                    + " granted and database = (select oid from pg_database where datname = current_database())";
             for (var turn = 0; turn < 8; turn++) {
-                Thread.sleep(500);
-                world.jdbc
-                        .sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted"
-                                + " and database = (select oid from pg_database where datname = current_database())")
-                        .query(Boolean.class)
-                        .list();
+                Thread.sleep(300);
+                World.await(
+                        "a relay at work",
+                        Duration.ofMinutes(1),
+                        () -> !world.jdbc
+                                .sql(endTheWorkingRelay)
+                                .query(Boolean.class)
+                                .list()
+                                .isEmpty());
             }
             sender.join();
             World.await("effects", Duration.ofMinutes(2), () -> world.effects("follow") >= 4_000);
