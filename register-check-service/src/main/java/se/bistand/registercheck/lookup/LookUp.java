@@ -25,8 +25,8 @@ import se.bistand.web.PersonReference;
 
 /// Asks the registers about one person, never more often than the plan says and never one that is away. The
 /// first try is one call for all of them; later tries are one call each, because one agency that hangs may be
-/// what holds up the others. What could name the person is sealed or made a fingerprint before it leaves this
-/// class.
+/// what holds up the others. What could name the person in an answer is sealed or made a fingerprint before it
+/// leaves this class; the answers as they came are sealed when they are kept.
 @Component
 class LookUp {
     private final Registers registers;
@@ -96,7 +96,7 @@ class LookUp {
             made.addAll(call.registers());
             var came = gate.through(call.registers(), () -> registers.ask(call));
             answers.addAll(came.answers());
-            if (settings.keepRaw() && came.raw().length > 0) raw.add(sealedRaw(check, came.raw()));
+            if (settings.keepRaw() && came.raw().length > 0) raw.add(came.raw());
         }
         return new LookedUp(
                 check,
@@ -104,10 +104,6 @@ class LookUp {
                 answers.stream().map(answer -> masked(check, answer)).toList(),
                 raw,
                 clock.instant());
-    }
-
-    private byte[] sealedRaw(ClaimedCheck check, byte[] raw) {
-        return sealing.seal(check.caseId(), "rawAnswer/" + check.personNo(), new String(raw, StandardCharsets.UTF_8));
     }
 
     private Answer masked(ClaimedCheck check, Answer answer) {

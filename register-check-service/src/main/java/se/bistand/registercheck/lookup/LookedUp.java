@@ -9,6 +9,6 @@ import se.bistand.registercheck.domain.Register;
 /// What came of one claimed check.
 ///
 /// @param asked registers that were asked; the others were away
-/// @param sealedRaw the answers as they came, sealed
-@SuppressWarnings("ArrayRecordComponent") // the sealed bytes are handed on, never compared
-record LookedUp(ClaimedCheck check, Set<Register> asked, List<Answer> answers, List<byte[]> sealedRaw, Instant at) {}
+/// @param raw the answers as they came, about a person; sealed by [RawAnswers] before they are kept
+@SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared
+record LookedUp(ClaimedCheck check, Set<Register> asked, List<Answer> answers, List<byte[]> raw, Instant at) {}

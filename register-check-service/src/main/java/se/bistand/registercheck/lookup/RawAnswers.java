@@ -1,5 +1,6 @@
 package se.bistand.registercheck.lookup;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,15 +8,21 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.bistand.messaging.Sealing;
 
 /// Answers as they came, sealed, for as long as somebody may have to look at what an agency really said.
+///
+/// They are sealed here, on the thread that writes: each of the many short threads that ask would first make a source
+/// of random numbers for it.
 @Repository
 class RawAnswers {
     private static final int AT_A_TIME = 5_000;
     private final JdbcClient jdbc;
+    private final Sealing sealing;
 
-    RawAnswers(JdbcClient jdbc) {
+    RawAnswers(JdbcClient jdbc, Sealing sealing) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
     }
 
     void save(List<LookedUp> results) {
@@ -24,11 +31,11 @@ class RawAnswers {
         var times = new ArrayList<String>();
         var sealed = new ArrayList<byte[]>();
         for (var result : results) {
-            for (var raw : result.sealedRaw()) {
+            for (var raw : result.raw()) {
                 applications.add(result.check().applicationId());
                 people.add(result.check().personNo());
                 times.add(result.at().toString());
-                sealed.add(raw);
+                sealed.add(sealed(result.check(), raw));
             }
         }
         if (sealed.isEmpty()) return;
@@ -42,6 +49,10 @@ class RawAnswers {
                 .param(times.toArray(String[]::new))
                 .param(sealed.toArray(byte[][]::new))
                 .update();
+    }
+
+    private byte[] sealed(ClaimedCheck check, byte[] raw) {
+        return sealing.seal(check.caseId(), "rawAnswer/" + check.personNo(), new String(raw, StandardCharsets.UTF_8));
     }
 
     /// Deletes what is no longer needed: of cases closed long enough ago, and whatever is too old.
