@@ -36,7 +36,9 @@ final class Neighbours {
                 "-Dgreenmail.smtp.port=" + Listener.MAIL.port(environment),
                 "-Dgreenmail.api.hostname=localhost",
                 "-Dgreenmail.api.port=" + Listener.MAIL_API.port(environment),
-                "-Dgreenmail.auth.disabled");
+                "-Dgreenmail.auth.disabled",
+                // Named, or it looks through its whole class path for it with every e-mail.
+                "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider");
         var classPath = Installation.own()
                 + File.pathSeparator
                 + installation.runtime("mail").resolve("greenmail.jar");
