@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The infrastructure as processes whose programs came from Maven Central.
 final class Embedded implements Infrastructure {
     private static final Duration LIMIT = Duration.ofMinutes(4);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Installation installation;
     private final Path dir;

@@ -43,7 +43,7 @@ final class Postgres {
                 "fsync=on",
                 "synchronous_commit=on",
                 "max_connections=300",
-                "shared_buffers=128MB",
+                "shared_buffers=256MB",
                 "timezone=UTC",
                 "log_timezone=UTC")) {
             command.add("-c");
