@@ -141,11 +141,20 @@ final class Drive {
                 Api.emptyMailServer(place);
             }
             finance.post(files, "{}").expect(200, 201, 409);
+            if (decided.size() < count) {
+                if (decided.size() != last) {
+                    deadline = Instant.now().plus(PATIENCE);
+                    last = decided.size();
+                }
+                still(deadline, last + " of " + count + " are decided");
+                continue;
+            }
+            // Counting goes through all payments there are: not while it would take from what is measured.
             int settled = database.settled() - settledBefore;
-            if (decided.size() == count && settled >= granted.get()) {
+            if (settled >= granted.get()) {
                 return null;
             }
-            if (settled != last || decided.size() < count) {
+            if (settled != last) {
                 deadline = Instant.now().plus(PATIENCE);
                 last = settled;
             }
