@@ -131,6 +131,30 @@ class AccessLogChainIT {
     }
 
     @Test
+    void after_a_restore_into_a_new_cluster_the_chain_goes_on_where_it_was() {
+        read(2);
+        linkUpTo(2);
+        read(1);
+        jdbc.sql("alter table access_log disable trigger user").update();
+        jdbc.sql("update access_log set tx = tx + 1000000000000").update(); // the old cluster was far ahead
+        jdbc.sql("alter table access_log enable trigger user").update();
+        assertThat(chain.link())
+                .as("what waited is of no transaction that has ended here")
+                .isZero();
+
+        assertThat(jdbc.sql("select access_log_after_restore()")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+        linkUpTo(3);
+        read(2);
+        linkUpTo(5);
+        assertThat(chain.verify()).isEmpty();
+        assertThat(chain.unlinked()).isZero();
+        assertThatThrownBy(() -> jdbc.sql("delete from access_log").update()).hasMessageContaining("append-only");
+    }
+
+    @Test
     void nobody_changes_or_deletes_an_entry_or_a_link() {
         read(1);
         linkUpTo(1);
