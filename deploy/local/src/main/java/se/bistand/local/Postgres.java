@@ -43,7 +43,10 @@ final class Postgres {
                 "fsync=on",
                 "synchronous_commit=on",
                 "max_connections=300",
-                "shared_buffers=256MB",
+                // Under load keys are spread over every page: what does not fit is read and written again and again,
+                // and each page is written whole to the log once after every checkpoint.
+                throwaway ? "shared_buffers=128MB" : "shared_buffers=512MB",
+                throwaway ? "max_wal_size=1GB" : "max_wal_size=4GB",
                 "timezone=UTC",
                 "log_timezone=UTC")) {
             command.add("-c");
