@@ -98,7 +98,7 @@ record BasisPage(
         Line line(BasisTree.Line line) {
             return new Line(
                     line.title(),
-                    subject(line.subject()),
+                    about(line),
                     line.law(),
                     line.appliedOre() == null ? null : kronor(line.appliedOre()),
                     approved(line),
@@ -113,6 +113,17 @@ record BasisPage(
             var establish =
                     open.answering(question).map(Establishable.Choice::key).orElse(null);
             return new Question(question.id(), about, question.text(), establish);
+        }
+
+        /// An income of a register is about the agency's code; what the benefit is called, its treatment says.
+        private String about(BasisTree.Line line) {
+            var about = subject(line.subject());
+            if (!line.subject().startsWith("income/")) return about;
+            return line.parameters().stream()
+                    .filter(parameter -> parameter.name().startsWith("income."))
+                    .map(parameter -> parameter.label() + ", " + about)
+                    .findFirst()
+                    .orElse(about);
         }
 
         private static String approved(BasisTree.Line line) {

@@ -65,6 +65,17 @@ class CaseworkerPagesIT extends DecisionSupportContext {
     }
 
     @Test
+    void a_benefit_that_a_register_knows_is_called_by_its_name_beside_the_agency_s_code() throws Exception {
+        var arriving = application(sealing, "page benefit");
+        publish(arriving.submitted(), arriving.checked(Arriving.housingAllowance(190_000)));
+        calculated(arriving.applicationId, 1);
+        signIn("caseworker");
+
+        assertThat(page("/handlaggning/" + arriving.applicationId))
+                .contains("Inkomst enligt register, bostadsbidrag, BOB, " + Arriving.APPLICANT);
+    }
+
+    @Test
     void a_form_with_faults_comes_back_with_all_of_them_and_then_decides() throws Exception {
         var arriving = application(sealing, "page decision");
         publish(arriving.submitted(), arriving.checked());
