@@ -21,8 +21,12 @@ class PageModel implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         var view = page == null ? null : page.getViewName();
         if (page != null && (view == null || !view.startsWith("redirect:"))) {
-            page.addObject(
-                    "viewer", Viewer.orNull(SecurityContextHolder.getContext().getAuthentication()));
+            addViewer(page);
         }
+    }
+
+    static void addViewer(ModelAndView page) {
+        page.addObject(
+                "viewer", Viewer.orNull(SecurityContextHolder.getContext().getAuthentication()));
     }
 }

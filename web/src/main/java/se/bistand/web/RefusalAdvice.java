@@ -19,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -50,8 +49,7 @@ class RefusalAdvice {
         }
         var page = new ModelAndView("web/refused", Map.of("problems", refusal.problems(), "status", refusal.status()));
         page.setStatus(HttpStatus.valueOf(refusal.status()));
-        page.addObject(
-                "viewer", Viewer.orNull(SecurityContextHolder.getContext().getAuthentication()));
+        PageModel.addViewer(page);
         return page;
     }
 

@@ -101,7 +101,9 @@ class CaseworkerPagesIT extends DecisionSupportContext {
         publish(arriving.submitted(), arriving.checked());
         calculated(arriving.applicationId, 1);
         signIn("caseworker");
-        assertThat(get("/handlaggning/" + arriving.applicationId).statusCode()).isEqualTo(404);
+        var refused = get("/handlaggning/" + arriving.applicationId);
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.body()).as("the page knows who is signed in").contains("Logga ut");
         assertThat(get("/handlaggning/does-not-exist").statusCode()).isEqualTo(404);
 
         a_new_browser();
