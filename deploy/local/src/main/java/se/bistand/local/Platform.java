@@ -82,7 +82,7 @@ final class Platform {
                 Listener.MAIL_API.url(environment),
                 Listener.SIMULATORS.url(environment),
                 dir.resolve("simulators/bank/archive"));
-        return new Demonstration(at, dir.resolve("demonstrations"), progress::say, () -> failure.getNow(null));
+        return new Demonstration(at, dir.resolve("demonstrated"), progress::say, () -> failure.getNow(null));
     }
 
     boolean isStopping() {

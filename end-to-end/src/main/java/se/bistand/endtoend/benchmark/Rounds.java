@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import se.bistand.local.demonstration.MonthsWithNorm;
 
-/// Rounds of applications through the platform, one after the other, all for next month.
+/// Rounds of applications through the platform, one after the other, all for the same month: the next, if it has a
+/// norm.
 final class Rounds {
-    private final String month =
-            YearMonth.now(ZoneId.of("Europe/Stockholm")).plusMonths(1).toString();
+    private final String month;
     private final Set<UUID> answered = new HashSet<>();
     private final Place place;
     private final Database database;
     private final Machine machine;
 
     Rounds(Place place, Database database, Machine machine) {
+        var now = YearMonth.now(ZoneId.of("Europe/Stockholm"));
+        this.month = MonthsWithNorm.usual(now, place.decision().toString()).toString();
         this.place = place;
         this.database = database;
         this.machine = machine;

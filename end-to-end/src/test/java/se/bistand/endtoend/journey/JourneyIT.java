@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import se.bistand.local.demonstration.MonthsWithNorm;
 
 /// People at their browsers: a resident, a caseworker and a finance officer.
 class JourneyIT extends Journey {
@@ -123,9 +124,8 @@ class JourneyIT extends Journey {
         resident.visit(platform.intake() + "/ansok");
         resident.look(photos + "-form");
         resident.select("municipality", "9901");
-        resident.select(
-                "month",
-                YearMonth.now(ZoneId.of("Europe/Stockholm")).plusMonths(1).toString());
+        var now = YearMonth.now(ZoneId.of("Europe/Stockholm"));
+        resident.select("month", MonthsWithNorm.usual(now, platform.decision()).toString());
         resident.select("kind", "NEW");
         resident.select("housing.form", "RENTAL");
         resident.fill("housing.peopleInDwelling", "1");

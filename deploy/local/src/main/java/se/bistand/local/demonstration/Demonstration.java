@@ -21,27 +21,30 @@ import java.util.function.Supplier;
 public final class Demonstration {
     private static final Duration STAGE_LIMIT = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final long WITHOUT_NORM_ORE = 400_000;
 
     private final Addresses at;
-    private final Household household;
+    private final Path notes;
     private final Consumer<String> tell;
     private final Runnable stillAlive;
 
-    /// @param notes a file that remembers how many demonstrations there have been with this data
+    /// @param notes a file that remembers what earlier demonstrations with this data were about
     /// @param tell takes one line for the person who watches
     /// @param stillAlive throws when the platform has lost a process
     public Demonstration(Addresses at, Path notes, Consumer<String> tell, Runnable stillAlive) {
         this.at = at;
-        this.household = Household.next(notes, YearMonth.now(ZoneId.of("Europe/Stockholm")));
+        this.notes = notes;
         this.tell = tell;
         this.stillAlive = stillAlive;
     }
 
     /// Returns when the whole chain has worked.
     public void run() {
+        var now = YearMonth.now(ZoneId.of("Europe/Stockholm"));
+        var household = Household.next(notes, MonthsWithNorm.all(now, MonthsWithNorm.asking(at.decision())));
         tell.accept("One household goes through the chain (fictitious: " + household.name() + ", two children, month "
                 + household.month() + ")");
-        var applicationId = submit();
+        var applicationId = submit(household);
         var caseworker = Api.asStaff(at.identity(), "anna.handlaggare");
         var basis = await("the registers and the norm", () -> found(caseworker.get(basisOf(applicationId))));
         tellBasis(basis);
@@ -50,10 +53,10 @@ public final class Demonstration {
         var finance = Api.asStaff(at.identity(), "cilla.ekonom");
         payOut(finance, applicationId);
         awaitSettled(finance, applicationId);
-        awaitMail();
+        awaitMail(household);
     }
 
-    private UUID submit() {
+    private UUID submit(Household household) {
         var eService = Api.asService(at.identity(), "e-service-lindeby");
         var key = UUID.randomUUID().toString();
         var answer = eService.post(
@@ -70,9 +73,7 @@ public final class Demonstration {
         stage("registers checked", String.join("; ", Told.registers(basis)));
         stage("norm calculated", basis.path("result").asText());
         Told.lines(basis).forEach(line -> tell.accept("      " + line));
-        tell.accept("      need " + Told.kronor(basis.path("needOre").asLong()) + ", means "
-                + Told.kronor(basis.path("meansOre").asLong()) + ", difference "
-                + Told.kronor(basis.path("differenceOre").asLong()));
+        tell.accept("      " + Told.sums(basis));
     }
 
     private void awaitInQueue(Api caseworker, UUID applicationId) {
@@ -88,12 +89,11 @@ public final class Demonstration {
     private void decide(Api caseworker, UUID applicationId, JsonNode basis) {
         var questions = new ArrayList<String>();
         basis.path("questions").forEach(question -> questions.add(question.asText()));
-        var deficit = Math.max(
-                0, basis.path("needOre").asLong() - basis.path("meansOre").asLong());
+        var amount = amount(basis);
         var decision = new HashMap<String, Object>();
         decision.put("calculationId", basis.path("calculationId").asText());
         decision.put("outcome", "GRANT");
-        decision.put("amountOre", deficit);
+        decision.put("amountOre", amount);
         decision.put("reasons", questions.isEmpty() ? "" : "Frågorna är utredda. Hushållet har rätt till bistånd.");
         decision.put("answeredQuestions", questions);
         var answer = caseworker.post(basisOf(applicationId) + "/decision", decision, Map.of());
@@ -102,8 +102,14 @@ public final class Demonstration {
         }
         stage(
                 "decided",
-                Told.kronor(deficit) + " granted by the persona anna.handlaggare"
+                Told.kronor(amount) + " granted by the persona anna.handlaggare"
                         + " (for this demonstration only: a real decision is a person's)");
+    }
+
+    /// The deficit; where something is unclear, as before the norm of a year is known, what a person could decide.
+    static long amount(JsonNode basis) {
+        var difference = basis.path("differenceOre");
+        return difference.isNumber() ? Math.max(0, difference.asLong()) : WITHOUT_NORM_ORE;
     }
 
     private void payOut(Api finance, UUID applicationId) {
@@ -149,7 +155,7 @@ public final class Demonstration {
                         + payment.path("settledOn").asText());
     }
 
-    private void awaitMail() {
+    private void awaitMail(Household household) {
         var mailbox =
                 at.mail() + "/api/user/" + URLEncoder.encode(household.email(), StandardCharsets.UTF_8) + "/messages";
         var messages =

@@ -4,39 +4,70 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Who applies and for which month. The numbers are published test persons; names and addresses are invented.
 record Household(String applicant, String name, YearMonth month) {
     private record Person(String personalNumber, String name) {}
 
-    /// The first is used six times (one month each), then the next.
     private static final List<Person> APPLICANTS = List.of(
             new Person("198606262395", "Olle Påhittad"),
             new Person("199905252392", "Elis Påhittad"),
             new Person("199609142386", "Vera Påhittad"));
 
-    /// Months that can be applied for, the usual one first, counted from the month of today.
-    private static final List<Integer> MONTHS = List.of(1, 0, 2, -1, -2, -3);
+    private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1970, 1, 1);
 
-    /// The next household and month that no earlier demonstration with this data has used.
+    /// The next household and month that no earlier demonstration with this data has used: a second grant for the same
+    /// month would be held as a possible duplicate. After the test persons come made ones, as many as it takes.
     ///
-    /// @param notes where the number of demonstrations so far is kept
-    static Household next(Path notes, YearMonth now) {
+    /// @param notes where it is kept who has applied for what
+    /// @param months to choose from, the usual one first
+    static Household next(Path notes, List<YearMonth> months) {
         try {
-            var earlier = Files.exists(notes)
-                    ? Integer.parseInt(Files.readString(notes).strip())
-                    : 0;
-            Files.writeString(notes, Integer.toString(earlier + 1));
-            var person = APPLICANTS.get(Math.floorMod(earlier / MONTHS.size(), APPLICANTS.size()));
-            var month = now.plusMonths(MONTHS.get(earlier % MONTHS.size()));
-            return new Household(person.personalNumber(), person.name(), month);
+            var earlier = Files.exists(notes) ? Set.copyOf(Files.readAllLines(notes)) : Set.of();
+            var testPersons =
+                    APPLICANTS.stream().flatMap(person -> months.stream().map(month -> of(person, month)));
+            var made = IntStream.iterate(1, n -> n + 1).mapToObj(n -> of(made(n), months.getFirst()));
+            var next = Stream.concat(testPersons, made)
+                    .filter(household -> !earlier.contains(household.note()))
+                    .findFirst()
+                    .orElseThrow();
+            Files.write(notes, List.of(next.note()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return next;
         } catch (IOException e) {
             throw new UncheckedIOException("The notes of earlier demonstrations could not be used.", e);
         }
+    }
+
+    private static Household of(Person person, YearMonth month) {
+        return new Household(person.personalNumber, person.name, month);
+    }
+
+    /// Birth serials 980-999 are never given to anyone.
+    private static Person made(int n) {
+        var ten = FIRST_BIRTHDAY
+                        .plusDays(n)
+                        .format(DateTimeFormatter.BASIC_ISO_DATE)
+                        .substring(2) + "980";
+        int sum = 0;
+        for (int i = 0; i < ten.length(); i++) {
+            int doubled = (ten.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += doubled / 10 + doubled % 10;
+        }
+        return new Person("19" + ten + (10 - sum % 10) % 10, "Testperson" + n + " Påhittad");
+    }
+
+    private String note() {
+        return month + " " + name;
     }
 
     String email() {

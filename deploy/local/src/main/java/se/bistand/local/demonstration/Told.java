@@ -35,6 +35,16 @@ final class Told {
         return told;
     }
 
+    /// What is unclear has no sum.
+    static String sums(JsonNode basis) {
+        if (!basis.path("differenceOre").isNumber()) {
+            return "no sum: something is unclear, and a person answers it";
+        }
+        return "need " + kronor(basis.path("needOre").asLong()) + ", means "
+                + kronor(basis.path("meansOre").asLong()) + ", difference "
+                + kronor(basis.path("differenceOre").asLong());
+    }
+
     /// How each register answered, as it stands in the tree of reasons.
     static List<String> registers(JsonNode basis) {
         var told = new ArrayList<String>();

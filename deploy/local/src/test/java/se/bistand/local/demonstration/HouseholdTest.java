@@ -5,36 +5,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HouseholdTest {
-    private static final YearMonth NOW = YearMonth.of(2026, 11);
+    private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
+    private static final List<YearMonth> MONTHS = List.of(DECEMBER, DECEMBER.minusMonths(1), DECEMBER.minusMonths(2));
 
     @TempDir
     Path folder;
 
     @Test
-    void the_first_demonstration_is_about_next_month() {
-        var household = Household.next(folder.resolve("notes"), NOW);
+    void the_first_demonstration_is_about_the_usual_month() {
+        var household = next(MONTHS);
 
-        assertThat(household.month()).isEqualTo(YearMonth.of(2026, 12));
+        assertThat(household.month()).isEqualTo(DECEMBER);
         assertThat(household.application()).containsEntry("month", "2026-12");
     }
 
     @Test
-    void eighteen_demonstrations_never_repeat_a_household_and_month() {
+    void no_demonstration_repeats_a_household_and_month_however_many_there_are() {
         var seen = new HashSet<String>();
-        for (var i = 0; i < 18; i++) {
-            var household = Household.next(folder.resolve("notes"), NOW);
+        for (var i = 0; i < 30; i++) {
+            var household = next(MONTHS);
             seen.add(household.applicant() + " " + household.month());
-            assertThat(household.month()).isBetween(NOW.minusMonths(3), NOW.plusMonths(2));
+            assertThat(household.month()).isIn(MONTHS);
         }
-        assertThat(seen).hasSize(18);
+        assertThat(seen).hasSize(30);
     }
 
     @Test
-    void amounts_are_told_in_kronor() {
-        assertThat(Told.kronor(413_050)).matches("4\\h130,50 kr");
+    void a_made_person_has_a_birth_serial_that_nobody_is_given_and_the_right_last_digit() {
+        for (var i = 0; i < 3; i++) {
+            next(List.of(DECEMBER));
+        }
+
+        assertThat(next(List.of(DECEMBER)).applicant()).isEqualTo("197001029805");
+        assertThat(next(List.of(DECEMBER)).applicant()).isEqualTo("197001039804");
+    }
+
+    @Test
+    void a_new_year_changes_the_months_and_still_nothing_is_repeated() {
+        var before = next(List.of(DECEMBER));
+        var after = next(List.of(DECEMBER, DECEMBER.plusMonths(1)));
+
+        assertThat(before.month()).isEqualTo(DECEMBER);
+        assertThat(after.month()).isEqualTo(DECEMBER.plusMonths(1));
+    }
+
+    private Household next(List<YearMonth> months) {
+        return Household.next(folder.resolve("notes"), months);
     }
 }

@@ -72,7 +72,8 @@ class PartsTest extends InTheWorld {
     @Test
     void csn_pays_by_the_term_and_not_in_the_summer() throws Exception {
         var studies = Asking.studies(ask("200512152398", "CSN"));
-        var year = LocalDate.now().getYear();
+        var today = LocalDate.now();
+        var year = today.isBefore(LocalDate.of(today.getYear(), 5, 25)) ? today.getYear() - 1 : today.getYear();
         assertThat(studies)
                 .contains("<c:utbetdatum>" + year + "0525</c:utbetdatum><c:utbetstatus>Utbetald<")
                 .contains("<c:belopp>9400</c:belopp>", "<c:totbelopp>13500</c:totbelopp>")
