@@ -69,7 +69,9 @@ class Calculations {
                 .update();
     }
 
-    /// Makes the application's row if it is not there, locks it, and adds the round of answers.
+    /// Makes the application's row if it is not there, locks it, and adds the round of answers. PostgreSQL locks the
+    /// row
+    /// of a conflict also where the update's condition says not to write it.
     void saveRegisterChecks(List<RegistersChecked> events) {
         var applications = ids(events, RegistersChecked::getApplicationId);
         jdbc.sql("""
@@ -77,7 +79,7 @@ class Calculations {
             select distinct on (e.id) e.id, e.case_id, e.municipality
             from unnest(:ids, :cases, :municipalities) as e (id, case_id, municipality)
             order by e.id
-            on conflict (application_id) do update set case_id = a.case_id
+            on conflict (application_id) do update set case_id = a.case_id where false
             """)
                 .param("ids", applications)
                 .param("cases", ids(events, RegistersChecked::getCaseId))
@@ -119,13 +121,8 @@ class Calculations {
 
     void save(List<Calculated> results) {
         var ids = ids(results, Calculated::id);
-        var checks = ids(results, r -> r.of().answers().id());
         keepParameters(results);
-        insert(results, ids, checks);
-        jdbc.sql("""
-            update register_check r set calculation_id = c.id
-            from unnest(:ids, :checks) as c (id, event_id) where r.event_id = c.event_id
-            """).param("ids", ids).param("checks", checks).update();
+        insert(results, ids);
         jdbc.sql("""
             update application a set calculation_id = c.calculation_id, calculations = c.number
             from (select distinct on (application_id) application_id, calculation_id, number from calculation
@@ -149,7 +146,7 @@ class Calculations {
                 .update();
     }
 
-    private void insert(List<Calculated> results, UUID[] ids, UUID[] checks) {
+    private void insert(List<Calculated> results, UUID[] ids) {
         jdbc.sql("""
             insert into calculation (calculation_id, application_id, number, register_check, result, need_ore,
                                      means_ore, difference_ore, cuts_something, questions, tree, proposed_reasons,
@@ -165,7 +162,7 @@ class Calculations {
                 .param("ids", ids)
                 .param("applications", ids(results, r -> r.of().applicationId()))
                 .param("numbers", results.stream().map(Calculated::number).toArray(Integer[]::new))
-                .param("checks", checks)
+                .param("checks", ids(results, r -> r.of().answers().id()))
                 .param("results", texts(results, r -> r.calculation().result().name()))
                 .param("needs", amounts(results, r -> r.calculation().need()))
                 .param("means", amounts(results, r -> r.calculation().means()))

@@ -34,7 +34,9 @@ final class ReadyRows {
     static final String WAITING = SELECT + """
         join register_check r on r.application_id = a.application_id
         where a.application_id = any (:ids) and a.submitted_at is not null and a.decided_at is null
-          and r.calculation_id is null and not r.after_decision
+          and not r.after_decision
+          and not exists (select 1 from calculation c
+                          where c.application_id = a.application_id and c.register_check = r.event_id)
         order by a.application_id, r.occurred_at, r.event_id
         """;
 

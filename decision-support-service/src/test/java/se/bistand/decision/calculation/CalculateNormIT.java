@@ -1,6 +1,8 @@
 package se.bistand.decision.calculation;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.bistand.decision.Arriving.application;
 import static se.bistand.decision.Arriving.housingAllowance;
 
@@ -9,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.bistand.decision.Arriving;
 import se.bistand.decision.DecisionSupportContext;
 import se.bistand.decision.Topic;
@@ -20,6 +23,9 @@ import se.bistand.messaging.Events;
 class CalculateNormIT extends DecisionSupportContext {
     @Autowired
     private CalculateNorm calculateNorm;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void an_application_and_then_its_registers_are_one_calculation() {
@@ -98,6 +104,19 @@ class CalculateNormIT extends DecisionSupportContext {
                 .containsExactly(NormResult.UNCLEAR, NormResult.DEFICIT));
     }
 
+    /// An application that comes at the same time must wait for the answers, or neither would see the other.
+    @Test
+    void answers_hold_their_application_until_they_are_kept() {
+        var arriving = application(sealing, "held by its answers");
+        calculateNorm.onRegistersChecked(List.of(arriving.checkedWithoutAnswer()));
+
+        transaction.executeWithoutResult(_ -> {
+            calculateNorm.onRegistersChecked(List.of(arriving.checked()));
+            assertThatThrownBy(() -> supplyAsync(() -> locked(arriving)).join()).hasMessageContaining("obtain lock");
+        });
+        assertThat(locked(arriving)).isOne();
+    }
+
     @Test
     void two_rounds_in_one_poll_are_two_calculations_in_order() {
         var arriving = application(sealing, "two rounds in one poll");
@@ -167,6 +186,13 @@ class CalculateNormIT extends DecisionSupportContext {
 
     private static List<NormCalculated> events(Arriving arriving) {
         return Topic.events("ekb.norm-calculated.v1", NormCalculated.class, arriving.caseId);
+    }
+
+    private int locked(Arriving arriving) {
+        return jdbc.sql("select 1 from application where application_id = ? for no key update nowait")
+                .param(arriving.applicationId)
+                .query(Integer.class)
+                .single();
     }
 
     private static NormCalculated theOneEvent(Arriving arriving) {

@@ -1,5 +1,6 @@
 package se.bistand.simulators;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -31,7 +32,7 @@ public final class Xml {
     }
 
     private static XMLInputFactory safe() {
-        var factory = XMLInputFactory.newDefaultFactory();
+        var factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);

@@ -44,7 +44,8 @@ class Answers {
         this.jdbc = jdbc;
     }
 
-    /// A later answer replaces an earlier one; what must not be lost of it is in the later one already.
+    /// A later answer replaces an earlier one; what must not be lost of it is in the later one already. No key holds an
+    /// answer to its person's row: the caller has written that row in this transaction.
     void save(List<Kept> answers) {
         if (answers.isEmpty()) return;
         jdbc.sql("""

@@ -1,5 +1,6 @@
 package se.bistand.registercheck.ssbtek;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -147,7 +148,8 @@ final class Node {
     }
 
     private static XMLInputFactory safe() {
-        var factory = XMLInputFactory.newDefaultFactory();
+        // The JDK's makes a table of names for each of the many small documents of an answer.
+        var factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);

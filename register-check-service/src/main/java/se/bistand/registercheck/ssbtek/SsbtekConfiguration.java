@@ -12,6 +12,9 @@ class SsbtekConfiguration {
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
+                // A call is handed from thread to thread, and a pooled platform thread costs more to wake than a
+                // virtual one.
+                .executor(Thread::startVirtualThread)
                 .connectTimeout(settings.connectTimeout());
         if (!settings.sslBundle().isEmpty()) {
             client.sslContext(bundles.getBundle(settings.sslBundle()).createSslContext());

@@ -2,7 +2,6 @@ package se.bistand.registercheck.ssbtek;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -26,11 +25,7 @@ final class CallsPerSecond {
         int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 8;
         try (var world = Simulators.start(Files.createTempDirectory("bistand-calls-"), 0, 0)) {
             for (var agency : Ssbtek.agencies()) world.faults().order(agency, "{\"delayMs\":" + LATENCY_MS + "}");
-            var client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(3))
-                    .build();
-            var ssbtek = new Ssbtek(client, Samples.settings(world.ssbtekUrl()), new SimpleMeterRegistry());
+            var ssbtek = new Ssbtek(Samples.client(), Samples.settings(world.ssbtekUrl()), new SimpleMeterRegistry());
             run(ssbtek, 64, seconds);
             OUT.println("calls at a time | people/s | failed | heap MB");
             for (int i = 1; i < args.length; i++) {

@@ -1,6 +1,7 @@
 package se.bistand.registercheck.ssbtek;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.util.unit.DataSize;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.ControlPeriod;
@@ -44,6 +46,11 @@ final class Samples {
                 some.person(),
                 some.period(),
                 EnumSet.copyOf(Register.asked()));
+    }
+
+    /// The client that the service has, without a certificate.
+    static HttpClient client() {
+        return new SsbtekConfiguration().ssbtekClient(settings("http://localhost"), new DefaultSslBundleRegistry());
     }
 
     static SsbtekSettings settings(String url) {

@@ -5,7 +5,6 @@ import static se.bistand.registercheck.domain.Register.FORSAKRINGSKASSAN;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,27 +120,20 @@ class WaysToFailTest extends InTheWorld {
     @EnumSource(Contract.class)
     void both_contracts_are_spoken_and_the_connection_test_tells_of_each_agency(Contract contract) {
         var url = world.ssbtekUrl().replace("v11", contract.name().toLowerCase(java.util.Locale.ROOT));
-        var ssbtek = new Ssbtek(plain(), Samples.settings(url, contract), new SimpleMeterRegistry());
+        var ssbtek = new Ssbtek(Samples.client(), Samples.settings(url, contract), new SimpleMeterRegistry());
         assertThat(ssbtek.ask(Samples.everything(PERSON)).answers()).noneMatch(Answer::askAgain);
         world.faults().order("SO", "{\"errorKalla\":\"BT\",\"felkod\":\"1\"}");
         assertThat(new ConnectionTest(ssbtek).run()).hasSize(7).containsAllEntriesOf(Map.of("SO", "BT:1", "FK", "OK"));
     }
 
     private static List<Answer> ask(String url, Question question) {
-        return ask(plain(), url, question);
+        return ask(Samples.client(), url, question);
     }
 
     private static List<Answer> ask(HttpClient client, String url, Question question) {
         return new Ssbtek(client, Samples.settings(url), new SimpleMeterRegistry())
                 .ask(question)
                 .answers();
-    }
-
-    private static HttpClient plain() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(1))
-                .build();
     }
 
     private static HttpClient caller(Holder holder) throws Exception {
