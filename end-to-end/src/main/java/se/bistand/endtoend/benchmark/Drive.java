@@ -136,7 +136,8 @@ final class Drive {
         var deadline = Instant.now().plus(PATIENCE);
         int last = -1;
         for (int round = 0; ; round++) {
-            Thread.sleep(1_500);
+            // The last files are asked for at once: what waits for them is not work.
+            Thread.sleep(decided.size() < count ? 1_500 : 300);
             if (round % 10 == 0) {
                 Api.emptyMailServer(place);
             }
