@@ -69,9 +69,8 @@ class Calculations {
                 .update();
     }
 
-    /// Makes the application's row if it is not there, locks it, and adds the round of answers. PostgreSQL locks the
-    /// row
-    /// of a conflict also where the update's condition says not to write it.
+    /// Makes the application's row if it is not there, locks it, and adds the round of answers. A row that is there is
+    /// locked although the condition of the update says not to write it.
     void saveRegisterChecks(List<RegistersChecked> events) {
         var applications = ids(events, RegistersChecked::getApplicationId);
         jdbc.sql("""

@@ -49,7 +49,6 @@ final class Postgres {
                 // and each page is written whole to the log once after every checkpoint.
                 "shared_buffers=" + (throwaway ? 128 : buffers()) + "MB",
                 throwaway ? "max_wal_size=1GB" : "max_wal_size=4GB",
-                // After each checkpoint every page is written whole once.
                 "checkpoint_timeout=15min",
                 // SSD: with 4, meant for a disk that must seek, the work rows of a batch are found by reading all there
                 // are.

@@ -80,7 +80,7 @@ final class Benchmark {
             throws Exception {
         out.println("Measuring the ceiling …");
         try (var emptying = Executors.newSingleThreadScheduledExecutor()) {
-            var _ = emptying.scheduleWithFixedDelay(
+            var emptied = emptying.scheduleWithFixedDelay(
                     () -> Api.emptyMailServer(place), EMPTIED, EMPTIED, TimeUnit.SECONDS);
             if (warmUp > 0) {
                 ceiling(place).seconds(warmUp);
@@ -88,6 +88,9 @@ final class Benchmark {
             var ceiling = ceiling(place);
             var idle = machine.work();
             report.ceiling(ceiling.seconds(count), machine.work().since(idle));
+            if (emptied.isDone()) {
+                throw new IllegalStateException("The mail server was not emptied: it slowed the ceiling");
+            }
         }
         var text = report.markdown();
         out.println(text);

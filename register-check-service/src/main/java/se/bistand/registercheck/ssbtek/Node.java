@@ -15,6 +15,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /// One element of an agency's part of an answer, by local names. No document type, no entity, and no more elements or
@@ -43,7 +44,13 @@ final class Node {
     }
 
     static Node of(String document) throws XMLStreamException {
-        return root(READERS.createXMLStreamReader(new StringReader(document)));
+        var xml = READERS.createXMLStreamReader(new StringReader(document));
+        try {
+            return root(xml);
+        } finally {
+            // Gives the names it has met to the next one.
+            xml.close();
+        }
     }
 
     static Node root(XMLStreamReader xml) throws XMLStreamException {
@@ -148,8 +155,10 @@ final class Node {
     }
 
     private static XMLInputFactory safe() {
-        // The JDK's makes a table of names for each of the many small documents of an answer.
+        // The JDK's makes a table of names for each document.
         var factory = new WstxInputFactory();
+        // Otherwise broken text is told of by an unchecked exception, where it is asked for.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);

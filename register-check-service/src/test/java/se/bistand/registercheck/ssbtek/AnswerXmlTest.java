@@ -15,6 +15,7 @@ import static se.bistand.registercheck.ssbtek.Samples.read;
 import static se.bistand.registercheck.ssbtek.Samples.skv;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Answer.Outcome;
@@ -114,6 +115,33 @@ class AnswerXmlTest {
     void no_document_type_or_entity_is_followed() {
         var evil = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>" + envelope(af("&e;"));
         assertThat(read(evil)).extracting(Answer::reason).containsOnly("MALFORMED");
+    }
+
+    @Test
+    void text_that_breaks_keeps_what_came_whole_before_it() {
+        var whole = envelope(af("") + skv(""));
+        var broken = List.of(
+                whole.substring(0, whole.indexOf("<![CDATA[") + 60),
+                envelope(af("") + "<s:SKV><s:data>x & y</s:data></s:SKV>"),
+                envelope(af("") + "<s:SKV><s:data>x&nbsp;y</s:data></s:SKV>"),
+                envelope(af("") + "<s:SKV><s:data>x&#1;y</s:data></s:SKV>"));
+        assertThat(broken).allSatisfy(AnswerXmlTest::onlyTheTaxAgencyIsMalformed);
+    }
+
+    @Test
+    void an_agencys_own_document_that_breaks_fails_that_agency_alone() {
+        assertThat(List.of("x & y", "x&nbsp;y", "x&#1;y"))
+                .allSatisfy(
+                        text -> onlyTheTaxAgencyIsMalformed(envelope(af("") + skv("<b:Namn>" + text + "</b:Namn>"))));
+        onlyTheTaxAgencyIsMalformed(envelope(af("") + "<s:SKV><s:data><svar><![CDATA["
+                + "<!DOCTYPE Svar [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><Svar>&e;</Svar>"
+                + "]]></svar></s:data></s:SKV>"));
+    }
+
+    private static void onlyTheTaxAgencyIsMalformed(String answer) {
+        var answers = read(answer);
+        assertThat(of(ARBETSFORMEDLINGEN, answers).outcome()).isEqualTo(Outcome.NOTHING_FOUND);
+        assertThat(of(SKATTEVERKET, answers).reason()).isEqualTo("MALFORMED");
     }
 
     private static Answer jobSeeker(String info) {

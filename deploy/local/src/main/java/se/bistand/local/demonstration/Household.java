@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Who applies and for which month. The numbers are published test persons; names and addresses are invented.
+/// Who applies and for which month. The numbers are of published test persons, or of a
+/// series that is never given to anyone; names and addresses are invented.
 record Household(String applicant, String name, YearMonth month) {
     private record Person(String personalNumber, String name) {}
 
@@ -24,7 +25,8 @@ record Household(String applicant, String name, YearMonth month) {
             new Person("199905252392", "Elis Påhittad"),
             new Person("199609142386", "Vera Påhittad"));
 
-    private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1970, 1, 1);
+    /// No adult of the benchmark is born as late.
+    private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(2000, 1, 1);
 
     /// The next household and month that no earlier demonstration with this data has used: a second grant for the same
     /// month would be held as a possible duplicate. After the test persons come made ones, as many as it takes.
@@ -54,16 +56,14 @@ record Household(String applicant, String name, YearMonth month) {
 
     /// Birth serials 980-999 are never given to anyone.
     private static Person made(int n) {
-        var ten = FIRST_BIRTHDAY
-                        .plusDays(n)
-                        .format(DateTimeFormatter.BASIC_ISO_DATE)
-                        .substring(2) + "980";
+        var day = FIRST_BIRTHDAY.plusDays(n - 1).format(DateTimeFormatter.BASIC_ISO_DATE);
+        var nine = day.substring(2) + "980";
         int sum = 0;
-        for (int i = 0; i < ten.length(); i++) {
-            int doubled = (ten.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+        for (int i = 0; i < nine.length(); i++) {
+            int doubled = (nine.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
             sum += doubled / 10 + doubled % 10;
         }
-        return new Person("19" + ten + (10 - sum % 10) % 10, "Testperson" + n + " Påhittad");
+        return new Person(day + "980" + (10 - sum % 10) % 10, "Testperson" + n + " Påhittad");
     }
 
     private String note() {

@@ -41,8 +41,8 @@ class HouseholdTest {
             next(List.of(DECEMBER));
         }
 
-        assertThat(next(List.of(DECEMBER)).applicant()).isEqualTo("197001029805");
-        assertThat(next(List.of(DECEMBER)).applicant()).isEqualTo("197001039804");
+        assertThat(next(List.of(DECEMBER)).applicant()).isEqualTo("200001019801");
+        assertThat(next(List.of(DECEMBER)).applicant()).isEqualTo("200001029800");
     }
 
     @Test
