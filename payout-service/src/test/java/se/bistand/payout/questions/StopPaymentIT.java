@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -184,13 +185,14 @@ class StopPaymentIT extends PayoutContext {
     }
 
     private void takeNextNumber() {
+        var today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
         jdbc.sql("""
             insert into payment_file (file_id, municipality, file_date, sequence, msg_id, format, payments, sum_ore,
                 size, sha256, created_at, created_by, state, next_try_at)
             select gen_random_uuid(), '9901', ?, coalesce(max(sequence), 0) + 1, 'taken', 'x', 1, 1, 1, 'x', now(),
                 'test', 'SENT', now()
             from payment_file where municipality = '9901' and file_date = ?
-            """).params(LocalDate.now(), LocalDate.now()).update();
+            """).params(today, today).update();
     }
 
     private static <T> void inBackground(CompletableFuture<T> answer, Callable<T> call) {
