@@ -141,7 +141,7 @@ final class Drive {
             if (round % 10 == 0) {
                 Api.emptyMailServer(place);
             }
-            finance.post(files, "{}").expect(200, 201, 409);
+            finance.post(files, "{}").expect(200, 201);
             if (decided.size() < count) {
                 if (decided.size() != last) {
                     deadline = Instant.now().plus(PATIENCE);

@@ -157,7 +157,10 @@ class PaidPayments {
                 duplicate_of = coalesce(nullif(h.doubtful, p.payment_id), p.duplicate_of)
             from (
                 select w.payment_id, d.payment_id as doubtful
-                from payment d join payment w on (w.state = 'SCHEDULED' or w.question = :stopped)
+                from payment d
+                cross join lateral (select d.case_id union select c.case_id from case_person c
+                    where c.person = any(d.applicant_refs)) near
+                join payment w on w.case_id = near.case_id and (w.state = 'SCHEDULED' or w.question = :stopped)
                     and w.municipality = d.municipality
                     and w.month = d.month and (w.case_id = d.case_id or w.applicant_refs && d.applicant_refs)
                 where d.payment_id = any(:payments)

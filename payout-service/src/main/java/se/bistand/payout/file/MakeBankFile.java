@@ -109,7 +109,11 @@ class MakeBankFile {
         var sequence = files.made(municipality, today) + 1;
         if (sequence > settings.filesPerDay()) {
             throw Refusal.conflict(
-                    "TOO_MANY_FILES", "Dagens antal bankfiler är nått.", "The day's number of bank files is reached.");
+                    "TOO_MANY_FILES",
+                    "Dagens antal bankfiler är nått. Det som väntar följer med i nästa dags första fil. Måste det ut i"
+                            + " dag kan driften höja gränsen (FILES_PER_DAY).",
+                    "The day's number of bank files is reached. What waits goes with the first file of the next day."
+                            + " If it must go today, the operator can raise the limit (FILES_PER_DAY).");
         }
         return new DayNumber(today, sequence);
     }

@@ -48,7 +48,9 @@ class Payments {
         var found = new HashMap<HouseholdMonth, Payment.Earlier>();
         jdbc.sql("""
             select p.municipality, p.case_id, p.applicant_refs, p.month, p.payment_id, p.application_id from payment p
-            where (p.case_id = any(:cases) or p.applicant_refs && :adults::text[]) and p.month = any(:months)
+            where p.case_id in (
+                    select unnest(:cases::uuid[]) union select case_id from case_person where person = any(:adults))
+                and (p.case_id = any(:cases) or p.applicant_refs && :adults::text[]) and p.month = any(:months)
                 and (p.state not in ('REJECTED', 'RETURNED', 'CANCELLED') or exists (
                     select from difference d where d.payment_id = p.payment_id and d.resolved_at is null))
             order by p.duplicate_of is not null, p.scheduled_at, p.payment_id
@@ -197,7 +199,8 @@ class Payments {
                 .update();
     }
 
-    /// Whose cases they are, by keyed reference, that the household can be told who has read what.
+    /// Whose cases they are, by keyed reference: by them a payment to another case of the same adult is found, and the
+    /// household can be told who has read what.
     void whose(List<DecisionMade> events) {
         var people = new ArrayList<String>();
         var cases = new ArrayList<UUID>();

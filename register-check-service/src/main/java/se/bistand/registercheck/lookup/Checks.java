@@ -27,14 +27,11 @@ class Checks {
 
     /// An application to tell of.
     ///
-    /// @param complete whether the answers are all there can be of the control period
-    record Completed(UUID applicationId, UUID caseId, String municipality, String month, int round, boolean complete) {}
+    /// @param done nothing is left to read of anybody
+    record Completed(UUID applicationId, UUID caseId, String municipality, String month, int round, boolean done) {}
 
-    /// Nothing is left to read, everybody has answered, and nobody before the control period was over.
-    private static final String COMPLETE = """
-        not exists (select 1 from person_check p where p.application_id = a.application_id and p.status <> 'DONE')
-            and not exists (select 1 from register_answer r where r.application_id = a.application_id
-                and (r.outcome = 'COULD_NOT_ANSWER' or r.read_at < control_period_over(a.month))) as complete
+    private static final String DONE = """
+        not exists (select 1 from person_check p where p.application_id = a.application_id and p.status <> 'DONE') as done
         """;
 
     private record Key(UUID applicationId, int personNo, int claim) {
@@ -139,7 +136,7 @@ class Checks {
                 select 1 from person_check p
                 where p.application_id = a.application_id and p.status in ('WAITING', 'HELD'))
             returning application_id, case_id, municipality, month, round,
-            """ + COMPLETE)
+            """ + DONE)
                 .param(now.toString())
                 .param(applications(ready))
                 .query(Completed.class)
@@ -153,7 +150,7 @@ class Checks {
             update application_check a set round = round + 1
             where application_id = any(?::uuid[]) and done_at is not null
             returning application_id, case_id, municipality, month, round,
-            """ + COMPLETE)
+            """ + DONE)
                 .param(applications.toArray(UUID[]::new))
                 .query(Completed.class)
                 .list();

@@ -59,13 +59,18 @@ class LookupEvents {
                         .map(kept -> AnswerEvents.answer(kept, period))
                         .toList())
                 .setReadNumber(application.round())
-                .setComplete(application.complete())
+                .setComplete(application.done() && answers.stream().allMatch(kept -> isOfAll(kept, period)))
                 .setProtectedIdentity(household.hasProtectedIdentity())
                 .setChanges(changes(news))
                 .setChecks(household.controlled(settings.thresholds()).stream()
                         .map(AnswerEvents::check)
                         .toList())
                 .build();
+    }
+
+    /// It answered, and not before the control period was over: there is no more to be known of it.
+    private static boolean isOfAll(Answers.Kept kept, ControlPeriod period) {
+        return !kept.answer().isSilent() && period.isOver(kept.readAt());
     }
 
     /// Of the case, once.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.bistand.registercheck.domain.Answer;
 import se.bistand.registercheck.domain.Reason;
+import se.bistand.registercheck.domain.Register;
 import se.bistand.registercheck.domain.control.Stated;
 import se.bistand.registercheck.lookup.Checks.Moved;
 
@@ -16,9 +17,22 @@ import se.bistand.registercheck.lookup.Checks.Moved;
 /// takes nothing away from what an earlier one told.
 @Component
 class Reads {
-    /// @param before every answer of the reads before; empty where none could be written over
+    /// @param before every answer there was
     /// @param now what is kept of the answers that came
-    record Read(LookedUp lookedUp, List<Answers.Kept> before, List<Answers.Kept> now) {}
+    record Read(LookedUp lookedUp, List<Answers.Kept> before, List<Answers.Kept> now) {
+        /// Every answer about the person from here on. Of one register or a-kassa the later replaces the earlier.
+        /// An answer for all a-kassor together says less than one for each; alone it is the latest.
+        List<Answers.Kept> all() {
+            boolean funds = now.stream().anyMatch(is -> !is.answer().fund().isEmpty());
+            var stays = before.stream()
+                    .filter(was -> now.stream().noneMatch(is -> is.answer().isOf(was.answer())));
+            return Stream.concat(stays, now.stream())
+                    .filter(one -> !funds
+                            || one.answer().register() != Register.A_KASSA
+                            || !one.answer().fund().isEmpty())
+                    .toList();
+        }
+    }
 
     private record Person(UUID applicationId, int personNo) {}
 
@@ -45,16 +59,12 @@ class Reads {
                 .toList();
     }
 
-    /// Of a first try there is nothing before.
     private Map<Person, List<Answers.Kept>> before(List<Moved> moved) {
-        var again = moved.stream()
-                .map(move -> move.lookedUp().check())
-                .filter(check -> check.reread() || check.attempts() > 0)
-                .map(ClaimedCheck::applicationId)
+        var applications = moved.stream()
+                .map(move -> move.lookedUp().check().applicationId())
                 .distinct()
                 .toList();
-        if (again.isEmpty()) return Map.of();
-        return answers.of(again).stream()
+        return answers.of(applications).stream()
                 .collect(Collectors.groupingBy(kept -> new Person(kept.applicationId(), kept.personNo())));
     }
 

@@ -84,7 +84,10 @@ class SettleLookups {
                         .toList(),
                 now);
         var read = reads.of(moved);
-        answers.save(read.stream().flatMap(one -> one.now().stream()).toList());
+        answers.save(read.stream()
+                .filter(one -> !one.now().isEmpty())
+                .map(Reads.Read::all)
+                .toList());
         raw.save(results);
         var events = new ArrayList<SpecificRecord>(protectedNow(results, now));
         secrecy.keepNoHome(results);

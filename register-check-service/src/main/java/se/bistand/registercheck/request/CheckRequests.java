@@ -91,27 +91,28 @@ class CheckRequests {
                 from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[])
                     as t(application_id, person_no, case_id, subject, month)),
             valid as (
-                select distinct on (w.application_id, w.person_no, r.register, r.fund) w.application_id as to_application,
-                    w.person_no as to_person, r.* from wanted w
+                select distinct on (w.application_id, w.person_no, e.register, e.fund) w.application_id, w.person_no,
+                    e.register, e.fund, e.entry from wanted w
                 join application_check a on a.case_id = w.case_id and a.month = w.month
                     and a.application_id <> w.application_id
                 join person_check p on p.application_id = a.application_id and p.subject = w.subject
-                join register_answer r on r.application_id = p.application_id and r.person_no = p.person_no
-                where r.read_at >= cast(? as timestamptz) and r.outcome in ('ANSWERED', 'NOTHING_FOUND')
-                  and (r.read_at >= control_period_over(a.month) or cast(? as timestamptz) < control_period_over(a.month))
-                  and not exists (select 1 from register_answer o
-                    where o.application_id = r.application_id and o.person_no = r.person_no
-                      and o.outcome not in ('ANSWERED', 'NOTHING_FOUND')
-                      and asked_register(o.register) = asked_register(r.register))
-                order by w.application_id, w.person_no, r.register, r.fund, r.read_at desc),
+                join person_answers k on k.application_id = p.application_id and k.person_no = p.person_no
+                cross join lateral (
+                    select v as entry, v #>> '{answer,register}' as register,
+                        coalesce(v #>> '{answer,fund}', '') as fund, (v ->> 'readAt')::timestamptz as read_at,
+                        bool_and(v #>> '{answer,outcome}' in ('ANSWERED', 'NOTHING_FOUND'))
+                            over (partition by asked_register(v #>> '{answer,register}')) as answered
+                    from json_array_elements(k.answers) v) e
+                where e.answered and e.read_at >= cast(? as timestamptz)
+                  and (e.read_at >= control_period_over(a.month) or cast(? as timestamptz) < control_period_over(a.month))
+                order by w.application_id, w.person_no, e.register, e.fund, e.read_at desc),
             copied as (
-                insert into register_answer (application_id, person_no, register, fund, outcome, reason, read_at, attempt,
-                    read_number, content)
-                select to_application, to_person, register, fund, outcome, reason, read_at, attempt, read_number, content
-                from valid on conflict do nothing returning application_id, person_no, register)
+                insert into person_answers (application_id, person_no, answers)
+                select application_id, person_no, json_agg(entry order by register, fund) from valid
+                group by application_id, person_no on conflict do nothing returning application_id, person_no)
             update person_check p set missing = array(
-                select unnest(p.missing) except select c.register from copied c
-                where c.application_id = p.application_id and c.person_no = p.person_no)
+                select unnest(p.missing) except select v.register from valid v
+                where v.application_id = p.application_id and v.person_no = p.person_no)
             where (p.application_id, p.person_no) in (select application_id, person_no from copied)
               and p.status = 'WAITING' and p.claims = 0
             """)
