@@ -11,11 +11,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.bistand.simulators.bank.Bank;
 
 /// The bank as a payer meets it: files over SFTP, the book over HTTP.
 class BankTest {
@@ -50,6 +54,30 @@ class BankTest {
                 .contains("\"paid\":3")
                 .contains("\"paidOre\":990250")
                 .contains("\"askedMoreThanOnce\":0");
+    }
+
+    @Test
+    void what_is_paid_after_midnight_in_sweden_is_booked_on_that_day(@TempDir Path other) throws Exception {
+        var halfPastMidnight = Clock.fixed(Instant.parse("2026-11-26T23:30:00Z"), ZoneOffset.UTC);
+        try (var _ = Bank.open(other, halfPastMidnight)) {
+            var written = Files.writeString(other.resolve("a"), file("M-1", "03", payment("E-1", "100.00")));
+            Files.move(written, other.resolve("sftp/inbound/a.xml"));
+            assertThat(notice(other.resolve("sftp/outbound")))
+                    .contains("<CreDtTm>2026-11-27T00:30:00.000+01:00</CreDtTm>")
+                    .contains("<BookgDt><Dt>2026-11-27</Dt></BookgDt>");
+        }
+    }
+
+    private static String notice(Path folder) throws Exception {
+        for (int tries = 0; tries < 200; tries++) {
+            try (var files = Files.list(folder)) {
+                var found = files.filter(file -> file.toString().matches(".*camt054.*xml"))
+                        .findFirst();
+                if (found.isPresent()) return Files.readString(found.get());
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The bank has answered nothing");
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,9 @@ import se.bistand.simulators.bank.Ledger.Received;
 /// and answered, never paid twice.
 public final class Bank implements AutoCloseable {
     private static final int SCAN_MS = 500;
+    /// A bank's day is the Swedish one.
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.of("Europe/Stockholm"));
 
     /// A file in the book that waits for its answer.
     private record Booked(PaymentFile file, Received received, long answerAt) {}
@@ -108,7 +112,8 @@ public final class Bank implements AutoCloseable {
                 if (clock.millis() < booked.answerAt) continue;
                 answer(path, booked.file, booked.received);
                 waiting.remove(name);
-            } catch (IOException | UncheckedIOException e) {
+            } catch (IOException | RuntimeException e) {
+                // The other files are taken all the same, and this one is tried again.
                 Log.failed("file " + name, e);
             }
         }
@@ -132,7 +137,7 @@ public final class Bank implements AutoCloseable {
     }
 
     private Received book(PaymentFile file, String sha256, String name) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        var at = AT.format(clock.instant());
         var known = ledger.received(file.messageId);
         if (known.isPresent() && known.get().sha256().equals(sha256)) return known.get();
         var reason = known.isPresent() ? "DU01" : Checks.file(file);
