@@ -55,7 +55,11 @@ record Installation(Path root) {
     static List<String> java(List<String> flags, String classPath, String mainClass, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8"));
         command.addAll(flags);
         command.addAll(options());
         command.addAll(List.of("-cp", classPath, Guarded.class.getName(), mainClass));
