@@ -3,4 +3,8 @@
 -- adult are found by the cases of the adult.
 insert into case_person (person, case_id)
     select distinct ref, case_id from payment, unnest(applicant_refs) ref order by ref, case_id on conflict do nothing;
+comment on table case_person is 'Whose a case is. By it a second payment for the same adult and month is found: no row '
+    'may go while a payment of its case is kept, and whoever adds a payment adds the adults of its case.';
 drop index payment_of_adult;
+drop index payment_of_case;
+create index payment_of_case on payment (case_id, month);

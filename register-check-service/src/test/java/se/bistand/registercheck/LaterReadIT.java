@@ -142,10 +142,10 @@ class LaterReadIT extends RegisterCheckContext {
     private void asItWasReadBeforeAnythingWasPaid(Household household) {
         jdbc.sql("""
             update person_answers set answers = (
-                select json_agg(case e #>> '{answer,register}' when 'FORSAKRINGSKASSAN'
+                select jsonb_agg(case e #>> '{answer,register}' when 'FORSAKRINGSKASSAN'
                     then jsonb_set(e #- '{answer,payments}', '{answer,outcome}', '"NOTHING_FOUND"') else e end
                     || '{"readAt": "2026-10-22T08:00:00Z"}')
-                from jsonb_array_elements(answers::jsonb) e)
+                from jsonb_array_elements(answers) e)
             where application_id = ?
             """).param(household.applicationId).update();
         jdbc.sql("update person_check set read_after = received_at where application_id = ?")

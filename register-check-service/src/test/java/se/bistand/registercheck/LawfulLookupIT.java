@@ -64,6 +64,12 @@ class LawfulLookupIT extends RegisterCheckContext {
         assertThatThrownBy(() -> note(household, "INVESTIGATION"))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("open case");
+        assertThatThrownBy(() -> jdbc.sql("insert into lookup (application_id, person_no, purpose, registers, claim,"
+                                + " begun_at) select application_id, 0, 'INVESTIGATION', '{CSN}', 99, now()"
+                                + " from application_check")
+                        .update())
+                .as("open cases beside it")
+                .hasMessageContaining("open case");
     }
 
     @Test
@@ -103,6 +109,29 @@ class LawfulLookupIT extends RegisterCheckContext {
         assertThat(Topic.about(household.caseId).getLast().getAnswers()).hasSize(8);
         assertThat(count("select count(*) from lookup where application_id = ?", again.applicationId))
                 .isZero();
+    }
+
+    @Test
+    void of_a_register_one_of_whose_parts_could_not_answer_nothing_is_used_again_and_of_the_others_all() {
+        var household = household("half silent").applicant("199002052380");
+        first(household);
+        jdbc.sql("""
+            update person_answers set answers = (
+                select jsonb_agg(case e #>> '{answer,register}' when 'PENSIONSMYNDIGHETEN'
+                    then jsonb_set(e, '{answer,outcome}', '"COULD_NOT_ANSWER"') else e end)
+                from jsonb_array_elements(answers) e)
+            where application_id = ?
+            """).param(household.applicationId).update();
+        var again = household.another("half supplement");
+        publish(List.of(again.submitted()));
+        eventually(() -> assertThat(count(DONE, again.applicationId)).isEqualTo(1));
+        assertThat(jdbc.sql("select array_to_string(registers, ',') from lookup where application_id = ?")
+                        .param(again.applicationId)
+                        .query(String.class)
+                        .list())
+                .containsExactly("FORSAKRINGSKASSAN");
+        eventually(() -> assertThat(Topic.about(household.caseId)).hasSize(2));
+        assertThat(Topic.about(household.caseId).getLast().getAnswers()).hasSize(8);
     }
 
     @Test

@@ -61,7 +61,7 @@ class Answers {
         if (people.isEmpty()) return;
         jdbc.sql("""
             insert into person_answers (application_id, person_no, answers)
-            select t.application_id, t.person_no, t.answers::json
+            select t.application_id, t.person_no, t.answers::jsonb
             from unnest(?::uuid[], ?::int[], ?::text[]) as t(application_id, person_no, answers)
             on conflict (application_id, person_no) do update set answers = excluded.answers
             """)

@@ -29,9 +29,9 @@ class Secrecy {
             """).param(marked).update();
         jdbc.sql("""
             update person_answers set answers = (
-                select json_agg(e.value #- '{answer,facts,registration}' order by e.ordinality)
-                from jsonb_array_elements(answers::jsonb) with ordinality e)
-            where jsonb_path_exists(answers::jsonb, '$[*].answer.facts.registration') and application_id in
+                select jsonb_agg(e.value #- '{answer,facts,registration}' order by e.ordinality)
+                from jsonb_array_elements(answers) with ordinality e)
+            where jsonb_path_exists(answers, '$[*].answer.facts.registration') and application_id in
                 (select application_id from application_check where case_id = any(?::uuid[]))
             """).param(marked).update();
     }

@@ -102,13 +102,13 @@ class CheckRequests {
                         coalesce(v #>> '{answer,fund}', '') as fund, (v ->> 'readAt')::timestamptz as read_at,
                         bool_and(v #>> '{answer,outcome}' in ('ANSWERED', 'NOTHING_FOUND'))
                             over (partition by asked_register(v #>> '{answer,register}')) as answered
-                    from json_array_elements(k.answers) v) e
+                    from jsonb_array_elements(k.answers) v) e
                 where e.answered and e.read_at >= cast(? as timestamptz)
                   and (e.read_at >= control_period_over(a.month) or cast(? as timestamptz) < control_period_over(a.month))
                 order by w.application_id, w.person_no, e.register, e.fund, e.read_at desc),
             copied as (
                 insert into person_answers (application_id, person_no, answers)
-                select application_id, person_no, json_agg(entry order by register, fund) from valid
+                select application_id, person_no, jsonb_agg(entry order by register, fund) from valid
                 group by application_id, person_no on conflict do nothing returning application_id, person_no)
             update person_check p set missing = array(
                 select unnest(p.missing) except select v.register from valid v

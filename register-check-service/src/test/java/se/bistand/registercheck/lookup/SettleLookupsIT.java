@@ -62,6 +62,30 @@ class SettleLookupsIT extends RegisterCheckContext {
     }
 
     @Test
+    void answers_that_were_there_before_the_first_look_stay_beside_what_it_brings() {
+        var application = check("half is reused", 1);
+        jdbc.sql("insert into person_answers values (?, 0, ?::jsonb)")
+                .params(application, """
+                    [{"answer": {"register": "CSN", "outcome": "ANSWERED", "askAgain": false, "partial": false,
+                    "facts": {}}, "readAt": "2026-11-22T07:00:00Z", "attempt": 1, "readNumber": 1}]\
+                    """)
+                .update();
+        var others = result(application, 1, null);
+        var withoutStudentAid = others.answers().stream()
+                .filter(answer -> answer.register() != Register.CSN)
+                .toList();
+        lookups.settle(List.of(new LookedUp(others.check(), others.asked(), withoutStudentAid, List.of(), NOW)));
+
+        assertThat(count("select count(*) from register_answer where application_id = ?", application))
+                .isEqualTo(8);
+        assertThat(count(
+                        "select count(*) from register_answer where register = 'CSN' and outcome = 'ANSWERED'"
+                                + " and application_id = ?",
+                        application))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_result_written_twice_is_one_event() {
         var application = check("written twice", 1);
         lookups.settle(List.of(result(application, 1, null)));
