@@ -151,8 +151,8 @@ class DeliveryIT {
                         .single();
                 slow.commit();
                 assertThat(world.jdbc
-                                .sql("select count(*) from outbox where id > ?")
-                                .param(lastSeen)
+                                .sql("select count(*) from outbox where id > ? and event_id = ?")
+                                .params(lastSeen, event.getEventId())
                                 .query(Long.class)
                                 .single())
                         .as("the wrong relay never finds the lower id")

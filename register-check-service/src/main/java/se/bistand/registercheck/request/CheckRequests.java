@@ -97,8 +97,7 @@ class CheckRequests {
                     and a.application_id <> w.application_id
                 join person_check p on p.application_id = a.application_id and p.subject = w.subject
                 join person_answers k on k.application_id = p.application_id and k.person_no = p.person_no
-                cross join lateral (
-                    select v as entry, v #>> '{answer,register}' as register,
+                cross join lateral (select v as entry, v #>> '{answer,register}' as register,
                         coalesce(v #>> '{answer,fund}', '') as fund, (v ->> 'readAt')::timestamptz as read_at,
                         bool_and(v #>> '{answer,outcome}' in ('ANSWERED', 'NOTHING_FOUND'))
                             over (partition by asked_register(v #>> '{answer,register}')) as answered
