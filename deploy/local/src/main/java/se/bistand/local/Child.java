@@ -84,7 +84,7 @@ final class Child {
             Files.writeString(pids.resolve(name), Long.toString(process.pid()));
             return new Child(name, process, log);
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not start " + name + ".", e);
+            throw new UncheckedIOException(name + " could not be started: " + e.getMessage() + ".", e);
         }
     }
 

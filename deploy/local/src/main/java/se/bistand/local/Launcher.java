@@ -35,7 +35,8 @@ public final class Launcher {
             System.err.println(refused.getMessage());
             code = 2;
         } catch (IOException e) {
-            System.err.println("The folder .local could not be used: " + e.getMessage());
+            System.err.println("The folder .local could not be used: " + e.getMessage()
+                    + ". Make it writable, or remove it with ./up --clean.");
             code = 2;
         }
         System.exit(code);

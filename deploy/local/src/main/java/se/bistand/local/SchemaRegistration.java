@@ -73,8 +73,8 @@ final class SchemaRegistration {
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(
-                    method + " " + path + " was refused (" + answer.statusCode() + "): " + answer.body());
+            throw new IllegalStateException(method + " " + path + " was refused (" + answer.statusCode() + "): "
+                    + answer.body() + " If the data in .local is from another version, ./up --clean removes it.");
         }
     }
 }

@@ -5,14 +5,23 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Asked by `./up --clean` before it removes data: exit code 1 says that a launcher holds the lock.
+/// Asked by `./up --clean` before it removes data: exit code 1 says that a launcher holds the lock. What a launcher
+/// that
+/// was killed has left is waited for: it still writes there.
 final class StillRunning {
     private StillRunning() {}
 
     public static void main(String[] args) throws IOException {
         try (var channel = FileChannel.open(Path.of(args[0]), StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
-            System.exit(lock == null ? 1 : 0);
+            if (lock == null) {
+                System.exit(1);
+            }
+            Leftovers.await(
+                    Path.of(args[0]).resolveSibling("pids"),
+                    () -> System.err.println(
+                            "Waiting for the processes of an ./up that was killed; they end by themselves …"));
+            System.exit(0);
         }
     }
 }

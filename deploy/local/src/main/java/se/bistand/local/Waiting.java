@@ -30,7 +30,10 @@ final class Waiting {
             pause();
         }
         throw new IllegalStateException(
-                child.name() + " did not answer within " + limit.toSeconds() + " s; see " + child.log() + ".", last);
+                child.name() + " did not answer within " + limit.toSeconds() + " s: its log, " + child.log()
+                        + ", says more. On a busy machine try again; ./up --clean begins without the data of earlier"
+                        + " runs.",
+                last);
     }
 
     private static void pause() {
