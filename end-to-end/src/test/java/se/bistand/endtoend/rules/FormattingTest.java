@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// One format for all Java, that of palantir-java-format. With `-Dformat=fix` the test writes it.
 class FormattingTest {
     private static final String MEND =
-            "mvn -q -pl end-to-end surefire:test -Dtest=FormattingTest -Dformat=fix (after mvn -pl end-to-end"
-                    + " test-compile)";
+            "mvn -q -pl end-to-end -am test -Dtest=FormattingTest -Dsurefire.failIfNoSpecifiedTests=false"
+                    + " -Dformat=fix";
 
     @Test
     void every_java_file_has_the_one_format() throws Exception {
