@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,9 +16,9 @@ import java.util.stream.Stream;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
+import se.bistand.local.TopicReader;
 
 /// What an outsider with the whole of Kafka would have after households have gone all the way: the one that `./up`
 /// sends, and those of the other journeys that came before.
@@ -92,20 +91,9 @@ class SealedChainIT extends Journey {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> everything() {
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         Map<String, Object> settings = Map.of("bootstrap.servers", "localhost:" + platform.port("KAFKA_PORT"));
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> topic.getKey().startsWith("ekb."))
-                    .flatMap(topic -> topic.getValue().stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L)))
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            return TopicReader.all(consumer, topic -> topic.startsWith("ekb."));
         }
-        return records;
     }
 }

@@ -62,7 +62,8 @@ final class Conditions {
                     .filter(field -> isFloating(field.getRawType()) && soundsLikeMoney(field.getName()))
                     .forEach(field -> found.accept(field.getDescription()));
             type.getMethods().stream()
-                    .filter(method -> isFloating(method.getRawReturnType()) && soundsLikeMoney(method.getName()))
+                    .filter(method -> soundsLikeMoney(method.getName())
+                            && signature(method).anyMatch(Conditions::isFloating))
                     .forEach(method -> found.accept(method.getDescription()));
         });
     }

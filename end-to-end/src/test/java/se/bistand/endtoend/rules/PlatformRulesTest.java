@@ -23,6 +23,7 @@ import se.bistand.endtoend.wrong.intake.OpenToAll;
 import se.bistand.endtoend.wrong.intake.ReadsAnotherService;
 import se.bistand.endtoend.wrong.intake.SendsByBridge;
 import se.bistand.endtoend.wrong.intake.SendsByItself;
+import se.bistand.endtoend.wrong.intake.TakesFloatingMoney;
 import se.bistand.endtoend.wrong.intake.apply.ReadsAnotherStage;
 
 class PlatformRulesTest {
@@ -36,6 +37,7 @@ class PlatformRulesTest {
                 arguments(PlatformRules.domainKnowsNoClockAndNoChance(), ClockInDomain.class),
                 arguments(PlatformRules.domainUsesNoFloatingPoint(), FloatingPointInDomain.class),
                 arguments(PlatformRules.moneyIsNeverFloatingPoint(), FloatingMoney.class),
+                arguments(PlatformRules.moneyIsNeverFloatingPoint(), TakesFloatingMoney.class),
                 arguments(PlatformRules.onlyMessagingSends(), SendsByItself.class),
                 arguments(PlatformRules.nobodyUsesStreamBridge(), SendsByBridge.class),
                 arguments(PlatformRules.nobodyUsesKafkaListener(), ListensByAnnotation.class),

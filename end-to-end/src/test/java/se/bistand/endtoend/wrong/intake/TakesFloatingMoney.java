@@ -1,0 +1,5 @@
+package se.bistand.endtoend.wrong.intake;
+
+public interface TakesFloatingMoney {
+    void setAmountOre(double kronor);
+}
