@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 
 /// The program behind `./up`.
 ///
 /// Exit codes: 0 all went well, 1 something failed, 2 the machine or the call does not allow a start.
 public final class Launcher {
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final Progress progress = Progress.onThisTerminal();
     private final Map<String, String> environment;
     private final Installation installation;
@@ -93,8 +96,10 @@ public final class Launcher {
         }
     }
 
-    /// While everything is being stopped, whatever fails fails because of that.
+    /// While everything is being stopped, whatever fails fails because of that. Ctrl-C may end a process that is just
+    /// being made, before it is deaf to it, and is heard here a moment later.
     private int failed(Platform platform, Throwable cause) {
+        LockSupport.parkNanos(A_MOMENT.toNanos());
         if (!platform.isStopping()) {
             progress.say("\n" + message(cause));
         }
