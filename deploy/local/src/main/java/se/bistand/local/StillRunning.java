@@ -5,9 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Asked by `./up --clean` before it removes data: exit code 1 says that a launcher holds the lock. What a launcher
-/// that
-/// was killed has left is waited for: it still writes there.
+/// Asked by `./up --clean` before it removes data: exit code 1 says that a launcher holds the lock. The processes of
+/// a launcher that was killed are waited for: they still write there.
 final class StillRunning {
     private StillRunning() {}
 

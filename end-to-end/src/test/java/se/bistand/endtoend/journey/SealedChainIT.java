@@ -23,7 +23,7 @@ import se.bistand.local.TopicReader;
 /// What an outsider with the whole of Kafka would have after households have gone all the way: the one that `./up`
 /// sends, and those of the other journeys that came before.
 class SealedChainIT extends Journey {
-    /// Whoever may have applied, and the children of each.
+    /// The test persons that apply first, and their children; the persona of the journeys is known by her surname.
     private static final List<String> NUMBERS =
             List.of("198606262395", "199905252392", "199609142386", "201508292396", "201709222382");
 
