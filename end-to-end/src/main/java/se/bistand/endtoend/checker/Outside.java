@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,15 +24,14 @@ final class Outside implements AutoCloseable {
     }
 
     List<World.Booked> bank() {
-        var booked = new ArrayList<World.Booked>();
-        for (var entry : answer(surroundings.bank(), "/bank/ledger")) {
-            booked.add(new World.Booked(
-                    entry.get("endToEndId").asString().replace("-", ""),
-                    entry.get("amountOre").asLong(),
-                    entry.get("status").asString().equals("PAID"),
-                    entry.get("count").asInt()));
-        }
-        return booked;
+        return each(
+                surroundings.bank(),
+                "/bank/ledger",
+                entry -> new World.Booked(
+                        entry.get("endToEndId").asString().replace("-", ""),
+                        entry.get("amountOre").asLong(),
+                        entry.get("status").asString().equals("PAID"),
+                        entry.get("count").asInt()));
     }
 
     /// Message-ID of each e-mail in each mailbox, null where the mail server is not given.
@@ -42,23 +42,31 @@ final class Outside implements AutoCloseable {
             return null;
         }
         var messages = new ArrayList<String>();
-        for (var user : answer(mail, "/api/user")) {
-            var mailbox = "/api/user/" + user.get("login").asString() + "/messages/INBOX";
-            for (var message : answer(mail, mailbox)) {
-                messages.add(message.get("messageId").asString());
-            }
+        for (var login : each(mail, "/api/user", user -> user.get("login").asString())) {
+            var mailbox = "/api/user/" + login + "/messages/INBOX";
+            messages.addAll(
+                    each(mail, mailbox, message -> message.get("messageId").asString()));
         }
         return messages;
     }
 
-    private JsonNode answer(URI server, String path) {
+    /// What is made of each element of a JSON array, read while it comes: the bank's book is as long as its life.
+    private <T> List<T> each(URI server, String path, Function<JsonNode, T> made) {
         try {
             var request = HttpRequest.newBuilder(server.resolve(path)).build();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " answers " + answer.statusCode());
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(path + " answers " + answer.statusCode());
+                }
+                var all = new ArrayList<T>();
+                try (var elements = json.readerFor(JsonNode.class).<JsonNode>readValues(body)) {
+                    while (elements.hasNextValue()) {
+                        all.add(made.apply(elements.nextValue()));
+                    }
+                }
+                return all;
             }
-            return json.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(path + " could not be read", e);
         } catch (InterruptedException e) {

@@ -3,7 +3,7 @@ package se.bistand.simulators.bank;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.bistand.simulators.Http;
 import se.bistand.simulators.Json;
 import se.bistand.simulators.Page;
@@ -17,9 +17,9 @@ public final class BankPages {
     }
 
     public void serve(HttpServer server) {
-        Http.route(server, "/bank/ledger", exchange -> Http.json(exchange, 200, ledger()));
+        Http.route(server, "/bank/ledger", exchange -> Http.jsonArray(exchange, ledger()));
         Http.route(server, "/bank/ledger/summary", exchange -> Http.json(exchange, 200, summary()));
-        Http.route(server, "/bank/files", exchange -> Http.json(exchange, 200, files()));
+        Http.route(server, "/bank/files", exchange -> Http.jsonArray(exchange, files()));
         Http.route(server, "/bank/behaviour", this::behaviour);
     }
 
@@ -31,24 +31,22 @@ public final class BankPages {
                 + bank.behaviour().json() + "</pre>";
     }
 
-    private String ledger() {
+    private Stream<String> ledger() {
         return bank.ledger().entries().stream()
                 .map(entry -> "{\"endToEndId\":" + Json.quote(entry.endToEndId()) + ",\"amountOre\":"
                         + entry.amountOre()
                         + ",\"status\":\"" + (entry.paid() ? "PAID" : "REJECTED") + "\",\"reason\":"
                         + Json.quote(entry.reason())
-                        + ",\"messageId\":" + Json.quote(entry.messageId()) + ",\"count\":" + entry.count() + "}")
-                .collect(Collectors.joining(",\n", "[", "]\n"));
+                        + ",\"messageId\":" + Json.quote(entry.messageId()) + ",\"count\":" + entry.count() + "}");
     }
 
-    private String files() {
+    private Stream<String> files() {
         return bank.ledger().files().stream()
                 .map(file -> "{\"messageId\":" + Json.quote(file.messageId()) + ",\"name\":" + Json.quote(file.name())
                         + ",\"sha256\":\"" + file.sha256() + "\",\"status\":\"" + file.status() + "\",\"reason\":"
                         + Json.quote(file.reason()) + ",\"payments\":"
                         + file.outcomes().size() + ",\"paid\":" + file.paid()
-                        + ",\"paidOre\":" + file.paidOre() + ",\"receivedAt\":\"" + file.receivedAt() + "\"}")
-                .collect(Collectors.joining(",\n", "[", "]\n"));
+                        + ",\"paidOre\":" + file.paidOre() + ",\"receivedAt\":\"" + file.receivedAt() + "\"}");
     }
 
     private String summary() {
