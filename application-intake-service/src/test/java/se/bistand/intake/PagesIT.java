@@ -128,7 +128,9 @@ class PagesIT {
                 Map.of("roles", List.of("operator"), "municipality", "0000", "name", "Dan Drift"));
         assertThat(staff.open("/ansok").statusCode()).isEqualTo(403);
         assertThat(staff.open("/operator/parked").body()).contains("Parkerade poster");
-        assertThat(signedIn(Intake.OTHER).open("/operator/parked").statusCode()).isEqualTo(403);
+        var refused = signedIn(Intake.OTHER).open("/operator/parked");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Du har inte behörighet").doesNotContain("Något gick fel");
     }
 
     @Test
