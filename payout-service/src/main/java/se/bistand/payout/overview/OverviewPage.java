@@ -85,8 +85,9 @@ record OverviewPage(
         return new State(swedish(state), english(state), sum.payments(), kronor(sum.sumOre()));
     }
 
-    private static File file(Overview.FileLine line) {
+    static File file(Overview.FileLine line) {
         var sent = line.state().equals("SENT");
+        boolean done = sent && line.accepted() == 0 && line.unanswered() == 0;
         var trouble = line.lastError() == null ? "" : " (försök " + line.attempts() + ": " + line.lastError() + ")";
         return new File(
                 line.messageId(),
@@ -94,8 +95,8 @@ record OverviewPage(
                 line.createdBy(),
                 line.payments(),
                 kronor(line.sumOre()),
-                sent ? "Hos banken" : "Väntar på överföring" + trouble,
-                sent ? "At the bank" : "Waiting to be handed over",
+                done ? "Klar hos banken" : sent ? "Hos banken" : "Väntar på överföring" + trouble,
+                done ? "Done at the bank" : sent ? "At the bank" : "Waiting to be handed over",
                 line.settled() + " bokförda, " + line.accepted() + " godtagna, " + line.failed() + " avvisade, "
                         + line.unanswered() + " utan svar");
     }
