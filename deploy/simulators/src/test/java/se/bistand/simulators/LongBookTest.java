@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The bank with the memory that `./up` gives it, after as many payments as the longest benchmark makes.
+/// The bank with the memory that `./up` gives it, after more payments than the longest benchmark
+/// makes.
 class LongBookTest {
     private static final int FILES = 400;
     private static final int PAYMENTS = 500;
 
     @Test
+    @Timeout(120)
     void a_book_of_two_hundred_thousand_payments_is_shown_whole(@TempDir Path data) throws Exception {
         write(data);
         var process = start(data);
