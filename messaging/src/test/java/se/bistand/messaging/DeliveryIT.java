@@ -108,8 +108,40 @@ class DeliveryIT {
     @Test
     void relays_that_skip_each_others_locked_rows_break_the_order_and_this_test_would_see_it() throws Exception {
         try (var world = new World()) {
-            var naive = new NaiveRelays(world);
-            assertThat(naive.orderOfFirstDeliveries(20, 100)).isNotEqualTo(naive.orderOfRows());
+            world.start();
+            var wrong = new WrongRelays(world);
+            wrong.write(0, 20, 100);
+            wrong.sendByFourThatSkipEachOthersRows();
+            World.await("effects", Duration.ofMinutes(1), () -> world.effects("follow") >= 2_000);
+            assertThat(world.wrong("follow", 100)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_relay_that_marks_what_no_broker_has_confirmed_loses_it_with_the_broker_and_these_tests_would_see_it()
+            throws Exception {
+        try (var world = new World()) {
+            world.start();
+            var wrong = new WrongRelays(world);
+            try (var producer = wrong.impatient()) {
+                wrong.write(0, 20, 5);
+                wrong.sendAll(producer, 500, 0);
+                World.await("effects", Duration.ofMinutes(1), () -> world.effects("follow") == 100);
+                World.INFRASTRUCTURE.killKafka();
+                wrong.write(0, 20, 10);
+                wrong.sendAll(producer, 500, 0);
+                producer.flush();
+                World.INFRASTRUCTURE.startKafka();
+            }
+            for (var number = 0; number < 20; number++) world.send(world.event(number, 11));
+            var last = world.jdbc
+                    .sql("select count(*) from effect where stage = 'follow' and run = ? and seq = 11")
+                    .param(world.run);
+            World.await(
+                    "the last",
+                    Duration.ofMinutes(1),
+                    () -> last.query(Long.class).single() == 20);
+            assertThat(world.wrong("follow", 11)).isNotEmpty().allMatch(seen -> seen.endsWith(": 1,2,3,4,5,11"));
         }
     }
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.bistand.event.v1.PaymentScheduled;
 
 class ParkingIT {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -31,10 +34,12 @@ class ParkingIT {
     }
 
     @Test
-    void one_poison_record_in_five_hundred_is_parked_and_its_case_waits_until_it_is_handled_again() throws Exception {
-        for (var number = 0; number < 500; number++) world.send(number == 250 ? poison() : world.event(number, 1));
-        World.await("the other 499", MINUTE, () -> world.effects("follow") == 499);
-        world.send(world.event(250, 2));
+    void one_poison_record_in_a_poll_of_five_hundred_is_parked_and_its_case_waits_until_it_is_handled_again()
+            throws Exception {
+        inOnePoll(500, number -> number == 250 ? poison() : world.event(number, 1));
+        World.await("one before, and the other 499", MINUTE, () -> world.effects("follow") == 500);
+        assertThat(Pipeline.largestPoll).as("records in one poll").isEqualTo(500);
+        toOnePartition(world.event(250, 2));
         World.await("two parked", MINUTE, () -> world.parked().size() == 2);
         assertThat(world.parked())
                 .extracting(World.Waiting::caseId)
@@ -48,7 +53,7 @@ class ParkingIT {
 
         Pipeline.repaired = true;
         for (var waiting : world.parked()) handleAgain(waiting);
-        World.await("both effects", MINUTE, () -> world.effects("follow") == 501);
+        World.await("both effects", MINUTE, () -> world.effects("follow") == 502);
         assertThat(seqs(250)).isEqualTo("666,2");
     }
 
@@ -133,6 +138,22 @@ class ParkingIT {
         }
     }
 
+    /// Sent while the stage is down and has read all that was sent before, so that it meets them at once.
+    private void inOnePoll(int records, IntFunction<PaymentScheduled> event) throws Exception {
+        toOnePartition(world.event(records, 1));
+        World.await("all that was sent before", MINUTE, () -> world.effects("follow") == 1);
+        context.close();
+        Pipeline.largestPoll = 0;
+        for (var number = 0; number < records; number++) toOnePartition(event.apply(number));
+        world.producer.flush();
+        context = world.start();
+    }
+
+    private void toOnePartition(PaymentScheduled event) {
+        var key = event.getCaseId().toString();
+        world.producer.send(new ProducerRecord<>("ekb.payment-scheduled.v1", 0, key, world.bytes(event)));
+    }
+
     private void handleAgain(World.Waiting waiting) {
         var payload = world.jdbc
                 .sql("select payload from parked where id = ?")
@@ -144,7 +165,7 @@ class ParkingIT {
                         .handleAgain(waiting.consumer(), waiting.topic(), waiting.caseId(), payload, ""));
     }
 
-    private se.bistand.event.v1.PaymentScheduled poison() {
+    private PaymentScheduled poison() {
         return world.event(250, Pipeline.POISON);
     }
 

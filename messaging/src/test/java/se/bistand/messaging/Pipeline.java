@@ -46,6 +46,7 @@ class Pipeline {
             TransactionTemplate transaction,
             @Value("${test.skipping:false}") boolean skipping) {
         Consumer<List<PaymentScheduled>> useCase = polled -> {
+            largestPoll = Math.max(largestPoll, polled.size());
             var fresh = inbox.unseen("test.count", polled);
             if (fresh.isEmpty()) return;
             if (!repaired && fresh.stream().anyMatch(e -> e.getAmountOre() == POISON))
@@ -80,6 +81,8 @@ class Pipeline {
             save(jdbc, "follow", unfiltered ? polled : fresh, PaymentSent::getAmountOre);
         });
     }
+
+    static volatile int largestPoll;
 
     /// Set by a test once the cause of the poison is mended.
     static volatile boolean repaired;
