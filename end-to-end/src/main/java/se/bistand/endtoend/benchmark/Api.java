@@ -16,6 +16,7 @@ final class Api {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
+            .executor(Thread::startVirtualThread)
             .build();
 
     private final String token;

@@ -161,6 +161,7 @@ public final class Ceiling {
         var address = URI.create("http://localhost:" + port + "/");
         try (var http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
+                        .executor(Thread::startVirtualThread)
                         .build();
                 var work = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var id : ids) {

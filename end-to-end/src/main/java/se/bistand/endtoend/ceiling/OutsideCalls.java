@@ -23,8 +23,10 @@ final class OutsideCalls {
     private static final int AT_A_TIME = 64;
     private final URI ssbtek;
     private final int smtp;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Thread::startVirtualThread)
+            .build();
 
     OutsideCalls(URI ssbtek, int smtp) {
         this.ssbtek = ssbtek;
