@@ -176,6 +176,28 @@ class BenefitAnswerTest {
         assertThat(answer.facts().registration()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"198210192384", "8210192384", "2380", "everybody 198210192384"})
+    void what_is_told_about_somebody_else_is_not_believed(String number) {
+        var told = bothTell(payment("BOB", "2900", "2026-10-25"), pension("PM:AP", "2026-10-18"))
+                .replace("{\"utbetalningsuppgift\"", person(number) + "\"utbetalningsuppgift\"");
+        assertThat(benefits(told).reason()).isEqualTo("WRONG_PERSON");
+        assertThat(pensions(told).reason()).isEqualTo("WRONG_PERSON");
+        assertThat(codes(told)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Samples.PERSON, "9002052380", "900205-2380"})
+    void what_is_told_about_the_person_is_believed_with_the_number_in_any_spelling(String number) {
+        var told = bothTell(payment("BOB", "2900", "2026-10-25"), "")
+                .replace("{\"utbetalningsuppgift\"", person(number) + "\"utbetalningsuppgift\"");
+        assertThat(codes(told)).containsExactly("BOB");
+    }
+
+    private static String person(String number) {
+        return "{\"generellPersoninformation\":[{\"personnummer\":\"" + number + "\",\"skyddad\":false}],";
+    }
+
     private static List<String> codes(String members) {
         return Stream.of(benefits(members), pensions(members))
                 .flatMap(answer -> answer.payments().stream())
