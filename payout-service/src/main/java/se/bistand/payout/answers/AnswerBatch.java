@@ -17,6 +17,7 @@ import se.bistand.payout.answers.Paid.Change;
 import se.bistand.payout.domain.BankAnswer;
 import se.bistand.payout.domain.FileHead;
 import se.bistand.payout.domain.Judgement;
+import se.bistand.payout.domain.PaymentId;
 
 /// The statements of one file, applied a page at a time: lock, judge, save, publish.
 final class AnswerBatch implements Consumer<BankAnswer> {
@@ -41,6 +42,7 @@ final class AnswerBatch implements Consumer<BankAnswer> {
     private final Set<LocalDate> groupsSpokenOf = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Difference> found = new ArrayList<>();
+    private final RefusedAgain refusedAgain = new RefusedAgain();
     private Optional<String> municipality = Optional.empty();
     private boolean mayBeLaterCopy;
     private int statements;
@@ -69,13 +71,7 @@ final class AnswerBatch implements Consumer<BankAnswer> {
         if (file.isPresent() && !file.get().sent()) {
             throw new TooEarly();
         }
-        file.ifPresent(again -> found.add(new Difference(
-                Judgement.Difference.REFUSED_AFTER_SENT_AGAIN,
-                Optional.of(again.municipality()),
-                Optional.empty(),
-                messageId,
-                again.sumOre(),
-                0)));
+        file.ifPresent(again -> found.add(RefusedAgain.asWhole(again, messageId)));
         mayBeLaterCopy = file.isPresent();
     }
 
@@ -90,6 +86,8 @@ final class AnswerBatch implements Consumer<BankAnswer> {
 
     void finish() {
         applyPage();
+        found.addAll(refusedAgain.differences());
+        save();
     }
 
     int statements() {
@@ -113,14 +111,11 @@ final class AnswerBatch implements Consumer<BankAnswer> {
             switch (answer) {
                 case BankAnswer.FileStatus s -> allOf(s.messageId(), Optional.empty(), s.status(), s.reason());
                 case BankAnswer.GroupStatus s -> allOf(s.messageId(), Optional.of(s.groupId()), s.status(), s.reason());
-                case BankAnswer.UnclearEntry u ->
-                    found.add(new Difference(
-                            u.kind(),
-                            municipality,
-                            Optional.empty(),
-                            Stated.reference(u),
-                            u.expectedOre(),
-                            u.amountOre().orElse(0)));
+                case BankAnswer.UnclearEntry u -> found.add(Difference.of(u, municipality));
+                case BankAnswer.Credited c
+                when Stated.payment(c).filter(rows::containsKey).isEmpty() -> {
+                    // other income under a reference that only looks like ours
+                }
                 default -> one(answer, rows);
             }
         }
@@ -136,12 +131,20 @@ final class AnswerBatch implements Consumer<BankAnswer> {
             return;
         }
         spokenOf.add(id);
-        switch (judge(answer, payment)) {
-            case Judgement.Moves moves -> {
-                changes.add(new Change(payment, moves.to(), moves.reason(), moves.settledOn()));
-                rows.put(id, payment.in(moves.to()));
-            }
-            case Judgement.Differs(var kind) -> differs(kind, payment, Stated.reference(answer), Stated.amount(answer));
+        var judgement = judge(answer, payment);
+        follow(judgement, payment, Stated.reference(answer), Stated.amount(answer));
+        if (judgement instanceof Judgement.Moves moves) {
+            rows.put(id, payment.in(moves.to()));
+        }
+    }
+
+    private void follow(Judgement judgement, Paid payment, String reference, OptionalLong stated) {
+        switch (judgement) {
+            case Judgement.Moves(var to, var because, var settledOn) ->
+                changes.add(new Change(payment, to, because, settledOn));
+            case Judgement.Differs(var kind)
+            when kind == Judgement.Difference.REFUSED_AFTER_SENT_AGAIN -> refusedAgain.add(payment);
+            case Judgement.Differs(var kind) -> differs(kind, payment, reference, stated);
             case Judgement.TooEarly _ -> throw new TooEarly();
             case Judgement.NothingNew _ -> {
                 // said before
@@ -165,6 +168,7 @@ final class AnswerBatch implements Consumer<BankAnswer> {
             case BankAnswer.Returned r ->
                 Judgement.onReturned(payment.state(), ore, r.amountOre(), r.reason(), entries.seen(payment, r));
             case BankAnswer.ReturnReversed r -> Judgement.onReturnReversed(entries.seen(payment, r));
+            case BankAnswer.Credited _ -> new Judgement.Differs(Judgement.Difference.CREDIT_FOR_PAYMENT);
             case BankAnswer.FileStatus _, BankAnswer.GroupStatus _, BankAnswer.UnclearEntry _ ->
                 throw new IllegalStateException("not about one payment");
         };
@@ -173,8 +177,11 @@ final class AnswerBatch implements Consumer<BankAnswer> {
     }
 
     private Judgement onStatus(Paid payment, BankAnswer.Status code, String reason) {
-        return mayBeLaterCopy && code == BankAnswer.Status.REJECTED
-                ? new Judgement.NothingNew()
+        if (mayBeLaterCopy && code == BankAnswer.Status.REJECTED) {
+            return new Judgement.NothingNew();
+        }
+        return payment.sentAgain().isPresent()
+                ? Judgement.onStatusOfFileSentAgain(payment.state(), code, reason)
                 : Judgement.onStatus(payment.state(), code, reason);
     }
 
@@ -197,11 +204,9 @@ final class AnswerBatch implements Consumer<BankAnswer> {
             for (var payment : rows) {
                 var isMeant = day.map(payment.executionDate()::equals)
                         .orElseGet(() -> !groupsSpokenOf.contains(payment.executionDate()));
-                if (isMeant
-                        && !spokenOf.contains(payment.paymentId())
-                        && onStatus(payment, code, reason)
-                                instanceof Judgement.Moves(var to, var because, var settledOn)) {
-                    changes.add(new Change(payment, to, because, settledOn));
+                if (isMeant && !spokenOf.contains(payment.paymentId())) {
+                    var reference = PaymentId.endToEndId(payment.paymentId());
+                    follow(onStatus(payment, code, reason), payment, reference, OptionalLong.empty());
                 }
             }
             save();

@@ -99,7 +99,8 @@ final class BookedEntries {
             case BankAnswer.Booked b -> Optional.of(b.entry());
             case BankAnswer.Returned r -> Optional.of(r.entry());
             case BankAnswer.ReturnReversed r -> Optional.of(r.entry());
-            case BankAnswer.PaymentStatus _,
+            case BankAnswer.Credited _,
+                    BankAnswer.PaymentStatus _,
                     BankAnswer.FileStatus _,
                     BankAnswer.GroupStatus _,
                     BankAnswer.UnclearEntry _ -> Optional.empty();

@@ -12,12 +12,13 @@ import java.util.function.Consumer;
 import se.bistand.payout.domain.Amounts;
 import se.bistand.payout.domain.BankAnswer;
 import se.bistand.payout.domain.Judgement;
+import se.bistand.payout.domain.PaymentId;
 
 /// Reads a debit credit notification (camt.054, versions 02 to 14): what the bank has booked on the account.
 ///
-/// A booked debit is a payment carried out; a credit with any sign of a return is a payment that came back. Credits
-/// without are other income of the municipality and not ours to judge. An entry that is not the sum of its details says
-/// nothing certain about any of them.
+/// A booked debit is a payment carried out; a credit with any sign of a return is a payment that came back. A
+/// credit without one that names what can be a payment of ours is told as it is; other income of the municipality
+/// is not ours to judge. An entry that is not the sum of its details says nothing certain about any of them.
 final class Camt054 implements BankXml.Listener {
     private static final String NOTICE = "/BkToCstmrDbtCdtNtfctn/Ntfctn";
     private static final String ACCOUNT = NOTICE + "/Acct/Id/IBAN";
@@ -90,6 +91,8 @@ final class Camt054 implements BankXml.Listener {
             currency = ccy;
         } else if (path.equals(ONE + "/Amt") || path.equals(ONE + "/AmtDtls/TxAmt/Amt")) {
             detail.currency = ccy;
+        } else if (path.equals(ONE + "/RtrInf")) {
+            detail.returned = true;
         }
     }
 
@@ -106,12 +109,12 @@ final class Camt054 implements BankXml.Listener {
             case ENTRY + "/BookgDt/Dt", ENTRY + "/BookgDt/DtTm" -> bookedOn = Optional.of(BankXml.date(text));
             case ENTRY + "/NtryRef" -> ownReference = text;
             case ENTRY + "/AcctSvcrRef" -> reference = text;
-            case ENTRY + "/BkTxCd/Domn/Fmly/SubFmlyCd" -> returned |= text.equals("RRTN");
+            case ENTRY + "/BkTxCd/Domn/Fmly/SubFmlyCd" -> returned |= isOfReturn(text);
             case ONE + "/Refs/EndToEndId" -> detail.endToEndId = text;
             case ONE + "/Refs/InstrId" -> detail.instruction = text;
             case ONE + "/Refs/AcctSvcrRef" -> detail.reference = text;
             case ONE + "/Amt", ONE + "/AmtDtls/TxAmt/Amt" -> detail.amount = text;
-            case ONE + "/BkTxCd/Domn/Fmly/SubFmlyCd" -> detail.returned |= text.equals("RRTN");
+            case ONE + "/BkTxCd/Domn/Fmly/SubFmlyCd" -> detail.returned |= isOfReturn(text);
             case ONE + "/RtrInf/Rsn/Cd", ONE + "/RtrInf/Rsn/Prtry" -> detail.reason = text;
             case ONE -> details.add(detail);
             case ENTRY -> entry();
@@ -158,9 +161,8 @@ final class Camt054 implements BankXml.Listener {
         if (details.isEmpty() && isReturn) {
             unclear(Judgement.Difference.RETURN_WITHOUT_REFERENCE, Amounts.ore(amount), 0);
         }
-        var back = details.stream()
-                .filter(one -> isReturn || one.returned || !one.reason.isEmpty())
-                .toList();
+        var back = details.stream().filter(one -> isReturn || one.returned).toList();
+        details.stream().filter(one -> !isReturn && !one.returned).forEach(this::income);
         if (back.isEmpty() || isOtherSum()) {
             return;
         }
@@ -173,6 +175,18 @@ final class Camt054 implements BankXml.Listener {
                 answers.accept(new BankAnswer.Returned(id, amountOf(one), reason, entryOf(one, id)));
             }
         }
+    }
+
+    private void income(Detail one) {
+        var id = referenceOf(one);
+        if (PaymentId.fromEndToEndId(id).isPresent()) {
+            answers.accept(new BankAnswer.Credited(id, amountOf(one)));
+        }
+    }
+
+    /// ISO 20022: a returned payment, or one that came back because we asked for it.
+    private static boolean isOfReturn(String subFamily) {
+        return subFamily.equals("RRTN") || subFamily.equals("RPCR");
     }
 
     /// Details in another currency or without an amount are judged each for itself.

@@ -2,6 +2,7 @@ package se.bistand.payout.answers;
 
 import java.util.Optional;
 import java.util.UUID;
+import se.bistand.payout.domain.BankAnswer;
 import se.bistand.payout.domain.Judgement;
 
 /// The bank and the ledger do not agree about something.
@@ -14,4 +15,15 @@ record Difference(
         Optional<UUID> paymentId,
         String reference,
         long expectedOre,
-        long statedOre) {}
+        long statedOre) {
+    /// @param municipality whose account the entry is on
+    static Difference of(BankAnswer.UnclearEntry entry, Optional<String> municipality) {
+        return new Difference(
+                entry.kind(),
+                municipality,
+                Optional.empty(),
+                Stated.reference(entry),
+                entry.expectedOre(),
+                entry.amountOre().orElse(0));
+    }
+}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +33,14 @@ class PaidPayments {
     record OwnFile(UUID fileId, String municipality, long sumOre, boolean sent, boolean handedOverAgain) {}
 
     private static final String COLUMNS =
-            "payment_id, decision_id, municipality, case_id, application_id, amount_ore, state, execution_date";
+            "payment_id, decision_id, municipality, case_id, application_id, amount_ore, state, execution_date,"
+                    + " (select f.msg_id from payment_file f where f.file_id = payment.file_id and f.attempts > 1)"
+                    + " as sent_again";
+
+    private static final String[] NOT_OF_EARLIER_PAYMENT = Arrays.stream(Question.values())
+            .filter(question -> !question.isOfEarlierPayment())
+            .map(Enum::name)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -50,10 +58,11 @@ class PaidPayments {
         return found;
     }
 
-    /// The payments of a file that something can still happen to, a page at a time in the order of the file.
+    /// The payments of a file that something can happen to still, or that can be contradicted, a page at a time in
+    /// the order of the file.
     List<Paid> lockOfFile(UUID fileId, @Nullable Paid after, int most) {
         return jdbc.sql("select " + COLUMNS + """
-             from payment where file_id = ? and state in ('SENT', 'ACCEPTED')
+             from payment where file_id = ? and state in ('SENT', 'ACCEPTED', 'SETTLED', 'REJECTED')
                 and (execution_date, payment_id) > (?::date, ?::uuid)
             order by execution_date, payment_id limit ? for no key update
             """)
@@ -149,8 +158,9 @@ class PaidPayments {
         hold(differences, now);
     }
 
-    /// The payment that the difference is about is held as well while it waits: the bank should not know of it yet.
-    /// Of one that a person has stopped, whoever releases it is to see this question.
+    /// The payment that the difference is about is held as well while it waits: the bank should not know of it
+    /// yet. Of one that is held for something else, whoever releases it is to see this question; its account and
+    /// name are looked at again in the next file.
     private void hold(List<Difference> differences, Instant now) {
         jdbc.sql("""
             update payment p set state = 'HELD', question = :question, changed_at = :now,
@@ -160,7 +170,7 @@ class PaidPayments {
                 from payment d
                 cross join lateral (select d.case_id union select c.case_id from case_person c
                     where c.person = any(d.applicant_refs)) near
-                join payment w on w.case_id = near.case_id and (w.state = 'SCHEDULED' or w.question = :stopped)
+                join payment w on w.case_id = near.case_id and (w.state = 'SCHEDULED' or w.question = any(:others))
                     and w.municipality = d.municipality
                     and w.month = d.month and (w.case_id = d.case_id or w.applicant_refs && d.applicant_refs)
                 where d.payment_id = any(:payments)
@@ -168,7 +178,7 @@ class PaidPayments {
             where p.payment_id = h.payment_id
             """)
                 .param("question", Question.EARLIER_PAYMENT_IN_DOUBT.name())
-                .param("stopped", Question.STOPPED_BY_FINANCE.name())
+                .param("others", NOT_OF_EARLIER_PAYMENT)
                 .param("now", Timestamp.from(now))
                 .param(
                         "payments",
@@ -222,7 +232,8 @@ class PaidPayments {
                 row.getObject("application_id", UUID.class),
                 row.getLong("amount_ore"),
                 PaymentState.valueOf(row.getString("state")),
-                row.getObject("execution_date", LocalDate.class));
+                row.getObject("execution_date", LocalDate.class),
+                Optional.ofNullable(row.getString("sent_again")));
     }
 
     private static <T, R> R[] array(List<T> rows, IntFunction<R[]> array, Function<T, ? extends @Nullable R> field) {

@@ -22,6 +22,7 @@ final class Stated {
             case BankAnswer.Booked b -> b.endToEndId();
             case BankAnswer.Returned r -> r.endToEndId();
             case BankAnswer.ReturnReversed r -> r.endToEndId();
+            case BankAnswer.Credited c -> c.endToEndId();
             case BankAnswer.FileStatus s -> s.messageId();
             case BankAnswer.GroupStatus s -> s.groupId();
             case BankAnswer.UnclearEntry u -> u.entry().orElse("-");
@@ -34,6 +35,7 @@ final class Stated {
             case BankAnswer.Booked b -> b.amountOre();
             case BankAnswer.Returned r -> r.amountOre();
             case BankAnswer.ReturnReversed r -> r.amountOre();
+            case BankAnswer.Credited c -> c.amountOre();
             case BankAnswer.UnclearEntry u -> u.amountOre();
             case BankAnswer.PaymentStatus _, BankAnswer.FileStatus _, BankAnswer.GroupStatus _ -> OptionalLong.empty();
         };

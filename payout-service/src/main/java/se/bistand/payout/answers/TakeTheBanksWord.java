@@ -22,9 +22,9 @@ import se.bistand.web.Viewer;
 /// A person in finance has asked the bank about a payment that it has and says nothing of, and writes down the
 /// answer with its evidence: the payment is settled by hand, or refused and can be made anew.
 ///
-/// Only of payments that should have been booked, or that stand in a file the bank refused after it was handed
-/// over again. What the bank states in a file afterwards is judged as ever: a booking of a payment that is settled
-/// or refused already is a difference, and a person looks again.
+/// Only of payments that should have been booked, or that the bank refused, alone or with their group or file,
+/// after that was handed over again. What the bank states in a file afterwards is judged as ever: a booking of a
+/// payment that is settled or refused already is a difference, and a person looks again.
 @Component
 class TakeTheBanksWord {
     enum Told {
@@ -103,7 +103,8 @@ class TakeTheBanksWord {
         return jdbc.sql("""
             select exists (select from payment p join payment_file f using (file_id)
                 where p.payment_id = ? and p.state in ('SENT', 'ACCEPTED') and (p.execution_date < ? or exists (
-                    select from difference d where d.kind = ? and d.reference = f.msg_id)))
+                    select from difference d where d.kind = ? and (d.payment_id = p.payment_id
+                        or d.reference in (f.msg_id, f.msg_id || to_char(p.execution_date, '-YYYYMMDD'))))))
             """)
                 .params(
                         paymentId,

@@ -30,6 +30,9 @@ public sealed interface BankAnswer {
     /// The bank takes a return back: what came back has left the account again.
     record ReturnReversed(String endToEndId, OptionalLong amountOre, Entry entry) implements BankAnswer {}
 
+    /// Money came in under the reference of a payment, without any sign that it is the payment that came back.
+    record Credited(String endToEndId, OptionalLong amountOre) implements BankAnswer {}
+
     /// An entry in the bank's books that cannot be led back to payments of ours.
     ///
     /// @param kind why not

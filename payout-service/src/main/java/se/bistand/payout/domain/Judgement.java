@@ -39,8 +39,10 @@ public sealed interface Judgement {
         RETURN_REVERSED(
                 "Banken har tagit tillbaka en återbetalning.", "The bank has taken back a return of a payment."),
         REFUSED_AFTER_SENT_AGAIN(
-                "Banken avvisar en fil som har förts över mer än en gång. Den första kopian kan vara godtagen.",
-                "The bank refuses a file that was handed over more than once. The first copy may stand."),
+                "Banken avvisar en fil som har förts över mer än en gång, eller något i den."
+                        + " Den första kopian kan vara godtagen.",
+                "The bank refuses a file that was handed over more than once, or something in it."
+                        + " The first copy may stand."),
         OTHER_CURRENCY("Banken har en annan valuta.", "The bank has another currency."),
         OTHER_ACCOUNT(
                 "Betalningen är bokad på ett konto som inte är kommunens.",
@@ -51,6 +53,9 @@ public sealed interface Judgement {
                 "En debitering saknar uppgift om betalning.", "A debit does not say which payment it is for."),
         RETURN_WITHOUT_REFERENCE(
                 "En återbetalning saknar uppgift om betalning.", "A return does not say which payment it is for."),
+        CREDIT_FOR_PAYMENT(
+                "En insättning nämner en av våra betalningar, men sägs inte vara en återbetalning.",
+                "A credit names one of our payments, and is not said to be a return."),
         OTHER_SUM(
                 "En bokning har ett annat belopp än betalningarna i den tillsammans.",
                 "An entry has another amount than the payments in it together."),
@@ -91,6 +96,22 @@ public sealed interface Judgement {
                     case REJECTED, RETURNED -> new NothingNew();
                     case SETTLED -> new Differs(Difference.CONTRADICTION);
                 };
+        };
+    }
+
+    /// Of a file that the bank may have more than once it may speak of either copy, and refuse the later one for a
+    /// reason that does not say so: what it refuses may be paid from the first.
+    static Judgement onStatusOfFileSentAgain(PaymentState state, BankAnswer.Status status, String reason) {
+        return switch (state) {
+            case SENT, ACCEPTED, SETTLED ->
+                status == BankAnswer.Status.REJECTED
+                        ? new Differs(Difference.REFUSED_AFTER_SENT_AGAIN)
+                        : onStatus(state, status, reason);
+            case REJECTED ->
+                status == BankAnswer.Status.ACCEPTED
+                        ? new Differs(Difference.CONTRADICTION)
+                        : onStatus(state, status, reason);
+            case HELD, SCHEDULED, IN_FILE, RETURNED, CANCELLED -> onStatus(state, status, reason);
         };
     }
 

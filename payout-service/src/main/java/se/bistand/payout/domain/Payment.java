@@ -13,7 +13,8 @@ import java.util.UUID;
 ///   cancels it. That goes for another application too: a supplementary application is a legitimate second payment, but
 ///   the event does not tell it from the same application handed in twice, so the question differs and the answer is
 ///   the person's;
-/// - a payment the bank refused or returned, or that a person cancelled, is no longer in the way of a new decision;
+/// - a payment the bank refused or returned, or that a person cancelled, is no longer in the way of a new decision
+///   unless there has been a difference with the bank about it;
 /// - one the bank refused or returned may be replaced, once, by a successor on the same decision with an account
 ///   that two people have entered. The rules above go for the successor too.
 ///

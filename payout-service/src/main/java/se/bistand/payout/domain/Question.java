@@ -51,6 +51,24 @@ public enum Question {
         };
     }
 
+    /// Whether it is about another payment of the household, which whoever answers it looks at.
+    public boolean isOfEarlierPayment() {
+        return switch (this) {
+            case SECOND_DECISION_ON_APPLICATION,
+                    SECOND_GRANT_FOR_MONTH,
+                    SECOND_GRANT_FOR_ADULT,
+                    EARLIER_PAYMENT_IN_DOUBT -> true;
+            case STOPPED_BY_FINANCE,
+                    ACCOUNT_MISSING,
+                    CLEARING_UNKNOWN,
+                    CLEARING_WRONG,
+                    ACCOUNT_LENGTH,
+                    ACCOUNT_CHECK_DIGIT,
+                    PAYEE_NAME_MISSING,
+                    SEAL_BROKEN -> false;
+        };
+    }
+
     public String swedish() {
         return swedish;
     }

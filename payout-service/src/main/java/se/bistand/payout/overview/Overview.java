@@ -53,7 +53,7 @@ class Overview {
     /// A payment that the next bank file will take.
     record WaitingLine(UUID paymentId, InCase inCase, String month, long amountOre, LocalDate executionDate) {}
 
-    /// Who has stopped a payment, when and why.
+    /// Who has stopped a payment that is not released since, when and why; another question may have come on top.
     record Stop(String by, Instant at, String note) {}
 
     /// @param otherCase the case of the earlier payment it is held for, when that is another one
@@ -66,7 +66,7 @@ class Overview {
             Optional<InCase> otherCase,
             Optional<Stop> stop) {}
 
-    /// A payment at the bank that is not booked although its day has passed or the bank refused its file.
+    /// A payment at the bank that is not booked although its day has passed or its file was refused.
     record OverdueLine(
             UUID paymentId, InCase inCase, @Nullable String messageId, LocalDate executionDate, long amountOre) {}
 
@@ -172,9 +172,9 @@ class Overview {
                 e.case_id, e.application_id, s.answered_by, s.answered_at, s.note
             from payment p left join payment e on e.payment_id = p.duplicate_of and e.case_id <> p.case_id
             left join lateral (
-                select answered_by, answered_at, note from held_answer h
-                where h.payment_id = p.payment_id and h.answer = 'STOPPED' and p.question = h.question
-                order by answered_at desc limit 1) s on true
+                select answer, answered_by, answered_at, note from held_answer h
+                where h.payment_id = p.payment_id
+                order by answered_at desc limit 1) s on s.answer = 'STOPPED'
             where p.municipality = ? and p.state = 'HELD'
                 and (? or not exists (select from protected_case c where c.case_id in (p.case_id, e.case_id)))
             order by p.changed_at, p.payment_id limit ?
@@ -194,8 +194,8 @@ class Overview {
                 .list();
     }
 
-    /// Those the bank has not booked a whole bank day after they were to be carried out, and those of a file that it
-    /// refused after it was handed over again, oldest first.
+    /// Those the bank has not booked a whole bank day after they were to be carried out, and those that it
+    /// refused, alone or with their group or file, after that was handed over again, oldest first.
     ///
     /// @param named whether those of cases under secrecy are among them
     List<OverdueLine> overdue(String municipality, boolean named, LocalDate today) {
@@ -204,7 +204,8 @@ class Overview {
             from payment p left join payment_file f using (file_id)
             where p.municipality = ? and p.state in ('SENT', 'ACCEPTED')
                 and (p.execution_date < ? or exists (select from difference d
-                    where d.kind = 'REFUSED_AFTER_SENT_AGAIN' and d.reference = f.msg_id))
+                    where d.kind = 'REFUSED_AFTER_SENT_AGAIN' and (d.payment_id = p.payment_id
+                        or d.reference in (f.msg_id, f.msg_id || to_char(p.execution_date, '-YYYYMMDD')))))
                 and (? or not exists (select from protected_case c where c.case_id = p.case_id))
             order by p.execution_date, p.payment_id limit ?
             """)

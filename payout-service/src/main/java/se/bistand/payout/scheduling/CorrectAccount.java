@@ -107,7 +107,7 @@ class CorrectAccount {
 
     private void succeed(Corrections.Wrong wrong, Corrections.Entered entered, Instant now) {
         var grant = wrong.grant();
-        var live = payments.lockAndFindLive(List.of(grant));
+        var live = payments.lockAndFindLive(List.of(grant), Optional.of(wrong.paymentId()));
         // What the bank says now may have been written down while this waited.
         if (corrections
                 .find(wrong.paymentId(), grant.municipality())

@@ -34,12 +34,15 @@ class Payments {
         this.jdbc = jdbc;
     }
 
-    /// The payments that stand for the households and months already, the first of each. A refused or returned
-    /// one stands too while its difference with the bank is open: the money may have left after all.
+    /// The payments that stand for the households and months already, the first of each. One that was refused,
+    /// returned or cancelled stands too when there has ever been a difference with the bank about it: what a
+    /// person found out may be that the money left after all.
     ///
     /// Until the end of the transaction nobody else schedules for the same adults and months, as their cases may
     /// lie on different partitions, and no difference is noted that would have been seen here.
-    Map<HouseholdMonth, Payment.Earlier> lockAndFindLive(List<Grant> grants) {
+    ///
+    /// @param replaced a payment that is made anew, which is in nobody's way
+    Map<HouseholdMonth, Payment.Earlier> lockAndFindLive(List<Grant> grants, Optional<UUID> replaced) {
         var adults = grants.stream()
                 .flatMap(g -> g.applicantRefs().stream())
                 .distinct()
@@ -52,12 +55,14 @@ class Payments {
                     select unnest(:cases::uuid[]) union select case_id from case_person where person = any(:adults))
                 and (p.case_id = any(:cases) or p.applicant_refs && :adults::text[]) and p.month = any(:months)
                 and (p.state not in ('REJECTED', 'RETURNED', 'CANCELLED') or exists (
-                    select from difference d where d.payment_id = p.payment_id and d.resolved_at is null))
+                    select from difference d where d.payment_id = p.payment_id))
+                and p.payment_id is distinct from :replaced::uuid
             order by p.duplicate_of is not null, p.scheduled_at, p.payment_id
             """)
                 .param("cases", array(grants, UUID[]::new, Grant::caseId))
                 .param("adults", adults)
                 .param("months", array(grants, String[]::new, g -> g.month().toString()))
+                .param("replaced", text(replaced))
                 .query((row, n) -> {
                     var earlier = new Payment.Earlier(
                             row.getObject("payment_id", UUID.class),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,7 @@ class SchedulePayments {
         }
         var grants = PaymentEvents.grants(fresh);
         var earlier =
-                payments.lockAndFindLive(grants.stream().map(Decided::grant).toList());
+                payments.lockAndFindLive(grants.stream().map(Decided::grant).toList(), Optional.empty());
         var executionDate = BankDays.executionDate(LocalDate.now(clock), settings.leadBankDays());
         var scheduled = payments.add(schedule(grants, earlier, executionDate), grants, clock.instant());
         payments.seen(fresh);

@@ -89,6 +89,33 @@ class BookingMessagesTest {
     }
 
     @Test
+    void a_return_is_recognised_also_when_the_bank_gives_no_reason_or_calls_it_a_payment_taken_back() {
+        for (var sign : List.of("<RtrInf/>", "<RtrInf><AddtlInf>x</AddtlInf></RtrInf>", code("RPCR"), code("RRTN"))) {
+            assertThat(camt054("08", credit("E1", sign)))
+                    .containsExactly(new BankAnswer.Returned("E1", OptionalLong.of(1_000), "NARR", entry("file#1")));
+        }
+    }
+
+    @Test
+    void a_credit_that_is_not_called_a_return_is_told_when_it_can_be_one_of_our_payments() {
+        var ours = "0123456789ABCDEF0123456789abcdef";
+        for (var sign : List.of("", "<BkTxCd><Prtry><Cd>RETUR</Cd></Prtry></BkTxCd>", code("ESCT"))) {
+            assertThat(camt054("08", credit(ours, sign)))
+                    .containsExactly(new BankAnswer.Credited(ours, OptionalLong.of(1_000)));
+        }
+        assertThat(camt054("08", credit("E1", ""))).isEmpty();
+    }
+
+    private static String code(String subFamily) {
+        return "<BkTxCd><Domn><Fmly><SubFmlyCd>" + subFamily + "</SubFmlyCd></Fmly></Domn></BkTxCd>";
+    }
+
+    private static String credit(String reference, String sign) {
+        return "<Ntry><Amt Ccy=\"SEK\">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><NtryDtls><TxDtls>"
+                + "<Refs><EndToEndId>" + reference + "</EndToEndId></Refs>" + sign + "</TxDtls></NtryDtls></Ntry>";
+    }
+
+    @Test
     void what_is_not_booked_and_other_income_say_nothing() {
         assertThat(camt054("08", """
             <Ntry><Amt Ccy="SEK">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>PDNG</Cd></Sts>

@@ -69,6 +69,54 @@ class DoubtfulPaymentsIT extends PayoutContext {
     }
 
     @Test
+    void a_refused_payment_the_bank_has_booked_stays_in_the_way_when_a_person_has_written_that_it_was_paid() {
+        bankBooks(refused);
+        await(() -> kinds().equals(List.of("CONTRADICTION")), () -> kinds().toString());
+        assertStaysInTheWayWhenResolved();
+    }
+
+    @Test
+    void a_returned_payment_whose_return_was_taken_back_stays_in_the_way_when_a_person_has_looked() {
+        jdbc.sql("update payment set state = 'RETURNED' where payment_id = ?")
+                .param(paymentId(refused))
+                .update();
+        bankAnswers(
+                "reversed-" + UUID.randomUUID() + ".xml",
+                BookingNotices.booked(reference(refused), "4620.00")
+                        .replace("</CdtDbtInd><Sts>", "</CdtDbtInd><RvslInd>true</RvslInd><Sts>"));
+        await(() -> kinds().equals(List.of("RETURN_REVERSED")), () -> kinds().toString());
+        assertStaysInTheWayWhenResolved();
+    }
+
+    private void assertStaysInTheWayWhenResolved() {
+        nothing_stays_open();
+        var again = decision().about(refused.getCaseId()).made();
+        publish(List.of(again));
+        await(() -> !state(again).equals("-"), () -> "no payment");
+        assertThat(state(again)).isEqualTo("HELD");
+        assertThat(post("/api/payments/" + paymentId(again) + "/release", "9901", "finance", "{\"note\":\"obetald\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(state(again)).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void a_payment_held_for_its_account_or_its_seal_is_asked_about_the_difference_first() {
+        for (var question : List.of("ACCOUNT_CHECK_DIGIT", "PAYEE_NAME_MISSING", "SEAL_BROKEN")) {
+            var held = decision().adults(adult).made();
+            publish(List.of(held));
+            await(() -> !state(held).equals("-"), () -> "no payment");
+            jdbc.sql("update payment set state = 'HELD', question = ? where payment_id = ?")
+                    .params(question, paymentId(held))
+                    .update();
+            bankBooks(refused);
+            await(() -> !kinds().isEmpty(), () -> "no difference");
+            assertHeldFor(held);
+            nothing_stays_open();
+        }
+    }
+
+    @Test
     void a_payment_of_the_other_case_of_the_household_is_held_too_and_strangers_are_not() {
         var other = decision().adults("ref-" + UUID.randomUUID(), adult).made();
         var stranger = decision().made();

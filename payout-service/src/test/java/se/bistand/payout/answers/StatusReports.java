@@ -24,6 +24,14 @@ final class StatusReports {
             """.formatted(reference, code));
     }
 
+    /// The report, which also says what becomes of one group.
+    static String ofGroup(String groupId, String code, String report) {
+        return report.replace("</CstmrPmtStsRpt>", """
+            <OrgnlPmtInfAndSts><OrgnlPmtInfId>%s</OrgnlPmtInfId><PmtInfSts>%s</PmtInfSts>
+            </OrgnlPmtInfAndSts></CstmrPmtStsRpt>
+            """.formatted(groupId, code));
+    }
+
     static String because(String... codes) {
         return Arrays.stream(codes)
                 .map(code -> "<StsRsnInf><Rsn><Cd>" + code + "</Cd></Rsn></StsRsnInf>")

@@ -47,6 +47,24 @@ class JudgementTest {
     }
 
     @Test
+    void a_refusal_in_a_file_handed_over_again_refuses_nothing_and_is_a_question() {
+        for (var state : List.of(PaymentState.SENT, PaymentState.ACCEPTED, PaymentState.SETTLED)) {
+            assertThat(Judgement.onStatusOfFileSentAgain(state, BankAnswer.Status.REJECTED, "NARR"))
+                    .isEqualTo(new Judgement.Differs(Judgement.Difference.REFUSED_AFTER_SENT_AGAIN));
+        }
+        assertThat(Judgement.onStatusOfFileSentAgain(PaymentState.REJECTED, BankAnswer.Status.REJECTED, "NARR"))
+                .isInstanceOf(Judgement.NothingNew.class);
+    }
+
+    @Test
+    void an_acceptance_of_a_refused_payment_in_a_file_handed_over_again_is_a_contradiction() {
+        assertThat(Judgement.onStatusOfFileSentAgain(PaymentState.REJECTED, BankAnswer.Status.ACCEPTED, ""))
+                .isEqualTo(new Judgement.Differs(Judgement.Difference.CONTRADICTION));
+        assertThat(Judgement.onStatusOfFileSentAgain(PaymentState.SENT, BankAnswer.Status.ACCEPTED, ""))
+                .isEqualTo(Judgement.onStatus(PaymentState.SENT, BankAnswer.Status.ACCEPTED, ""));
+    }
+
+    @Test
     void an_ore_of_difference_is_a_difference() {
         assertThat(Judgement.onBooked(PaymentState.SENT, 100, OptionalLong.of(99), DAY, Judgement.Seen.NONE))
                 .isEqualTo(new Judgement.Differs(Judgement.Difference.OTHER_AMOUNT));
@@ -100,6 +118,8 @@ class JudgementTest {
         var all = new ArrayList<Judgement>();
         all.add(Judgement.onStatus(state, BankAnswer.Status.ACCEPTED, ""));
         all.add(Judgement.onStatus(state, BankAnswer.Status.REJECTED, "AC04"));
+        all.add(Judgement.onStatusOfFileSentAgain(state, BankAnswer.Status.ACCEPTED, ""));
+        all.add(Judgement.onStatusOfFileSentAgain(state, BankAnswer.Status.REJECTED, "AC04"));
         all.add(Judgement.onBooked(state, 100, AMOUNT, DAY, seen));
         all.add(Judgement.onReturned(state, 100, AMOUNT, "AC04", seen));
         return all;

@@ -124,6 +124,12 @@ class OverviewIT extends PayoutContext {
                 .isEqualTo(204);
         assertThat(found(granted.getCaseId().toString())).doesNotContain(stop);
         assertThat(page("finance")).contains("cilla.finance, ", ": beslutet prövas om");
+        jdbc.sql("update payment set question = 'EARLIER_PAYMENT_IN_DOUBT' where payment_id = ?")
+                .param(paymentId(granted))
+                .update();
+        assertThat(page("finance"))
+                .as("another question has come on top")
+                .contains("cilla.finance, ", ": beslutet prövas om");
         jdbc.sql("insert into protected_case (case_id) values (?)")
                 .param(granted.getCaseId())
                 .update();

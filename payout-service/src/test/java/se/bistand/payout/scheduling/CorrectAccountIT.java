@@ -159,6 +159,30 @@ class CorrectAccountIT extends PayoutContext {
     void nothing_is_made_anew_while_the_bank_contradicts_itself_about_the_payment() {
         var refused = failed("REJECTED");
         enter(refused, "cilla", RIGHT);
+        contradict(refused);
+        assertThat(confirm(refused, "disa", RIGHT).body()).contains("OPEN_DIFFERENCE");
+        assertThat(payments(refused)).containsExactly("REJECTED");
+        nothing_stays_open();
+        assertThat(confirm(refused, "disa", RIGHT).statusCode()).isEqualTo(204);
+        assertThat(payments(refused))
+                .as("it is not in the way of its own successor")
+                .containsExactly("REJECTED", "SCHEDULED");
+    }
+
+    @Test
+    void a_successor_of_a_payment_that_was_looked_into_still_waits_behind_another_of_the_household() {
+        var refused = failed("REJECTED");
+        var again = decision().about(refused.getCaseId()).made();
+        publish(List.of(again));
+        awaitState(List.of(again), "SCHEDULED");
+        contradict(refused);
+        nothing_stays_open();
+        enter(refused, "cilla", RIGHT);
+        confirm(refused, "disa", RIGHT);
+        assertThat(payments(refused)).containsExactly("REJECTED", "HELD");
+    }
+
+    private void contradict(DecisionMade refused) {
         var answer = UUID.randomUUID();
         jdbc.sql("""
             insert into bank_answer (answer_id, name, sha256, size, remote_time, received_at, state, next_try_at)
@@ -169,10 +193,6 @@ class CorrectAccountIT extends PayoutContext {
                 stated_ore, found_at)
             values (?, '9901', ?, ?, 'x', 'CONTRADICTION', 1, 1, now())
             """).params(answer, answer, paymentId(refused)).update();
-        assertThat(confirm(refused, "disa", RIGHT).body()).contains("OPEN_DIFFERENCE");
-        assertThat(payments(refused)).containsExactly("REJECTED");
-        nothing_stays_open();
-        assertThat(confirm(refused, "disa", RIGHT).statusCode()).isEqualTo(204);
     }
 
     /// A payment that the bank has had, as its answer would have left it.
