@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -19,6 +22,7 @@ class ArchitectureDiagramTest {
     private static final Path ROOT = Path.of(System.getProperty("bistand.root"));
     private static final List<String> SERVICES =
             List.of("application-intake", "register-check", "decision-support", "payout", "notification");
+    private static final Pattern BINDING = Pattern.compile("\\.bindings\\.(\\w+)-in-\\d+\\.");
 
     @Test
     void the_diagram_in_the_docs_is_the_one_the_bindings_make() throws IOException {
@@ -39,6 +43,26 @@ class ArchitectureDiagramTest {
                     .containsExactlyInAnyOrderElementsOf(strings(topic.get("readers")));
     }
 
+    @Test
+    void every_binding_has_its_function_named() throws IOException {
+        for (var service : SERVICES)
+            assertThat(unnamed(settings(service)))
+                    .as("functions to add to spring.cloud.function.definition of %s", service)
+                    .isEmpty();
+    }
+
+    @Test
+    void a_binding_whose_function_is_not_named_is_found_however_it_is_written() {
+        Object settings = new Yaml().load("""
+            spring.cloud:
+              function.definition: keep;protect
+              stream:
+                bindings: {keep-in-0: {destination: ekb.a.v1}, forgotten-in-0: {destination: ekb.b.v1}}
+                bindings.overlooked-in-0.destination: ekb.c.v1
+            """);
+        assertThat(unnamed(settings)).containsExactly("forgotten", "overlooked");
+    }
+
     private static String diagram() throws IOException {
         var lines = new ArrayList<String>(List.of("flowchart LR"));
         var bound = readers();
@@ -53,21 +77,44 @@ class ArchitectureDiagramTest {
     private static TreeMap<String, TreeSet<String>> readers() throws IOException {
         var readers = new TreeMap<String, TreeSet<String>>();
         for (var service : SERVICES) {
-            var file = ROOT.resolve(service + "-service/src/main/resources/application.yml");
-            destinations("", new Yaml().load(Files.readString(file)))
+            destinations(settings(service))
                     .forEach(topic ->
                             readers.computeIfAbsent(topic, t -> new TreeSet<>()).add(service));
         }
         return readers;
     }
 
-    /// Keys may be written nested or with dots; what matters is every value called `destination`, one topic or several.
-    private static List<String> destinations(String key, Object value) {
-        if (value instanceof Map<?, ?> map)
-            return map.entrySet().stream()
-                    .flatMap(entry -> destinations(String.valueOf(entry.getKey()), entry.getValue()).stream())
-                    .toList();
-        return key.endsWith("destination") ? List.of(String.valueOf(value).split(",")) : List.of();
+    private static Object settings(String service) throws IOException {
+        return new Yaml().load(Files.readString(ROOT.resolve(service + "-service/src/main/resources/application.yml")));
+    }
+
+    /// What matters is every value called `destination`, one topic or several.
+    private static List<String> destinations(Object settings) {
+        return flat("", settings).entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(".destination"))
+                .flatMap(entry -> Stream.of(entry.getValue().split(",")))
+                .toList();
+    }
+
+    /// Functions of bindings that the service does not name: Spring would leave such a binding out, and say nothing.
+    private static Set<String> unnamed(Object settings) {
+        var functions = new TreeSet<String>();
+        var named = new HashSet<String>();
+        flat("", settings).forEach((key, value) -> {
+            var binding = BINDING.matcher(key);
+            if (binding.find()) functions.add(binding.group(1));
+            if (key.endsWith(".function.definition")) named.addAll(List.of(value.split("[;|,]")));
+        });
+        functions.removeAll(named);
+        return functions;
+    }
+
+    /// Keys may be written nested or with dots.
+    private static Map<String, String> flat(String key, Object value) {
+        if (!(value instanceof Map<?, ?> map)) return Map.of(key, String.valueOf(value));
+        var flat = new TreeMap<String, String>();
+        map.forEach((name, inner) -> flat.putAll(flat(key + "." + name, inner)));
+        return flat;
     }
 
     private static List<Map<String, Object>> topics() throws IOException {

@@ -94,8 +94,9 @@ class PayoutMetrics {
                 .param(BankDays.before(LocalDate.now(clock)))
                 .query(Long.class)
                 .single());
+        // A payment that a person has released waits from then on, however long the question took.
         waiting.set(number("""
-            select coalesce(extract(epoch from now() - min(scheduled_at)), 0)::bigint from payment
+            select coalesce(extract(epoch from now() - min(changed_at)), 0)::bigint from payment
             where state = 'SCHEDULED'
             """));
         notHandedOver.set(number("""
