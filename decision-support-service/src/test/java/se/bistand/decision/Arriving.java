@@ -21,6 +21,7 @@ import se.bistand.event.v1.Register;
 import se.bistand.event.v1.RegisterAnswer;
 import se.bistand.event.v1.RegisterIncome;
 import se.bistand.event.v1.RegistersChecked;
+import se.bistand.event.v1.ResidenceKind;
 import se.bistand.event.v1.StatedIncome;
 import se.bistand.event.v1.StatedIncomeKind;
 import se.bistand.messaging.Events;
@@ -41,6 +42,7 @@ public final class Arriving {
     private @Nullable LocalDate birthDate = LocalDate.of(1990, 2, 5);
     private final List<StatedIncome> incomes = new ArrayList<>();
     private ApplicationKind kind = ApplicationKind.NEW;
+    private final List<HouseholdPerson> children = new ArrayList<>();
     private int rounds;
 
     private Arriving(Sealing sealing, String name, String caseName) {
@@ -91,6 +93,22 @@ public final class Arriving {
         return this;
     }
 
+    /// A child of eleven who visits for so many days of the month.
+    public Arriving visitedBy(String name, int days) {
+        var no = children.size() + 1;
+        children.add(HouseholdPerson.newBuilder()
+                .setPersonNo(no)
+                .setRole(PersonRole.CHILD)
+                .setSealedPersonalNumber(sealed("personalNumber/" + no, "201508292396"))
+                .setSealedName(sealed("name/" + no, name))
+                .setSealedBirthDate(sealed("birthDate/" + no, "2015-05-05"))
+                .setLunchOutsideHome(false)
+                .setResidence(ResidenceKind.VISITATION)
+                .setDaysInHousehold(days)
+                .build());
+        return this;
+    }
+
     public Arriving withoutBirthDate() {
         birthDate = null;
         return this;
@@ -106,17 +124,10 @@ public final class Arriving {
                 .setMonth(month)
                 .setKind(kind)
                 .setApplicantRefs(List.of("reference-of-the-applicant"))
-                .setPeople(List.of(HouseholdPerson.newBuilder()
-                        .setPersonNo(0)
-                        .setRole(PersonRole.APPLICANT)
-                        .setSealedPersonalNumber(sealed("personalNumber/0", "199002052380"))
-                        .setSealedName(sealed("name/0", APPLICANT))
-                        .setSealedBirthDate(sealed("birthDate/0", birthDate == null ? "" : birthDate.toString()))
-                        .setLunchOutsideHome(false)
-                        .build()))
+                .setPeople(people())
                 .setHousing(Housing.newBuilder()
                         .setForm(HousingForm.RENTAL)
-                        .setPeopleInDwelling(1)
+                        .setPeopleInDwelling(1 + children.size())
                         .build())
                 .setCosts(costs)
                 .setIncomes(incomes)
@@ -125,6 +136,20 @@ public final class Arriving {
                 .setSealedPayeeName(sealed("payeeName", APPLICANT))
                 .setLanguage("sv")
                 .build();
+    }
+
+    private List<HouseholdPerson> people() {
+        var people = new ArrayList<HouseholdPerson>();
+        people.add(HouseholdPerson.newBuilder()
+                .setPersonNo(0)
+                .setRole(PersonRole.APPLICANT)
+                .setSealedPersonalNumber(sealed("personalNumber/0", "199002052380"))
+                .setSealedName(sealed("name/0", APPLICANT))
+                .setSealedBirthDate(sealed("birthDate/0", birthDate == null ? "" : birthDate.toString()))
+                .setLunchOutsideHome(false)
+                .build());
+        people.addAll(children);
+        return people;
     }
 
     /// A round of answers: every register knows nothing, but for the given incomes of Försäkringskassan.
@@ -144,6 +169,18 @@ public final class Arriving {
                 RegisterAnswer.newBuilder(answer(Register.FORSAKRINGSKASSAN, AnswerOutcome.ANSWERED, null, List.of()))
                         .setComparisonIncomes(List.of(before))
                         .build());
+    }
+
+    /// A round in which Försäkringskassan knows an income of the first child alone.
+    public RegistersChecked checkedWithChild(RegisterIncome ofChild) {
+        var round = checked();
+        var child = RegisterAnswer.newBuilder(
+                        answer(Register.FORSAKRINGSKASSAN, AnswerOutcome.ANSWERED, null, List.of(ofChild)))
+                .setPersonNo(1)
+                .build();
+        var answers = new ArrayList<>(round.getAnswers());
+        answers.add(child);
+        return RegistersChecked.newBuilder(round).setAnswers(answers).build();
     }
 
     /// A round in which Arbetsförmedlingen tells of somebody who seeks work, per cent of full time.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.Register;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ record BasisTree(JsonNode json) {
 
     /// @param ore an amount, where the fact is one
     /// @param by staff identity, where a caseworker has established it
+    /// @param register that told of it, where one did
     record Fact(
             String name,
             String label,
@@ -29,7 +31,8 @@ record BasisTree(JsonNode json) {
             @Nullable Long ore,
             String value,
             String source,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable Register register) {}
 
     record Parameter(
             String name,
@@ -118,14 +121,16 @@ record BasisTree(JsonNode json) {
     }
 
     private static Fact fact(JsonNode fact) {
+        var source = fact.get("source");
         return new Fact(
                 text(fact, "fact"),
                 text(fact, "label"),
                 text(fact, "about"),
                 number(fact, "ore"),
                 fact.has("missing") ? "saknas" : value(fact),
-                text(fact.get("source"), "text"),
-                fact.get("source").has("id") ? text(fact.get("source"), "id") : null);
+                text(source, "text"),
+                source.has("id") ? text(source, "id") : null,
+                source.has("register") ? Register.valueOf(text(source, "register")) : null);
     }
 
     private static Parameter parameter(JsonNode parameter) {

@@ -68,14 +68,14 @@ class Decisions {
                 .single();
     }
 
-    /// Holds the applications until the transaction ends: of two decisions at once the second sees the first.
-    ///
-    /// @param applications in order, so that two batches never wait for each other in a circle
+    /// Holds all applications of their cases until the transaction ends: of two decisions at once about an application,
+    /// or about a household, the second sees the first. In order, so that two batches never wait in a circle.
     void lock(List<UUID> applications) {
-        jdbc.sql("select 1 from application where application_id = any (?) order by application_id for update")
-                .param(ids(applications))
-                .query()
-                .listOfRows();
+        jdbc.sql("""
+            select 1 from application
+            where case_id = any (array(select case_id from application where application_id = any (?)))
+            order by application_id for update
+            """).param(ids(applications)).query().listOfRows();
     }
 
     Optional<Stored.Application> application(UUID applicationId) {
@@ -86,6 +86,9 @@ class Decisions {
         return jdbc.sql("""
             select a.*, exists (select 1 from register_check r
                                 where r.application_id = a.application_id and r.after_decision) as answers_after,
+                   exists (select 1 from application o join decision d using (application_id)
+                           where o.case_id = a.case_id and o.month = a.month and o.application_id <> a.application_id
+                           and d.outcome in ('GRANT', 'PARTIAL')) as month_granted,
                    exists (select from protected_case p where p.case_id = a.case_id) as protected_identity
             from application a where a.application_id = any (?) and a.submitted_at is not null
             """).param(ids(applications)).query(byApplication(Decisions::application));
@@ -177,6 +180,7 @@ class Decisions {
                 row.getString("kind"),
                 instant(row, "submitted_at"),
                 row.getBoolean("answers_after"),
+                row.getBoolean("month_granted"),
                 row.getBoolean("protected_identity"),
                 people(row.getString("content")),
                 new Stored.PassedOn(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.Established.IncomeAssessed;
 import se.bistand.decision.domain.EstablishedFact.Kind;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.norm.Question.Code;
@@ -32,6 +33,7 @@ record Establishable(List<Choice> choices) {
                             Code.PAID_TWICE,
                             Code.PAID_FOR_IMPOSSIBLE,
                             Code.JOB_PREMIUM,
+                            Code.CHILD_BENEFIT_RECEIVER,
                             Code.CHILD_WORK_INCOME),
             Kind.COST, Set.of(Code.COST_KIND, Code.COST_FITS_HOUSING, Code.COST_ASSESSED),
             Kind.NORM_DEVIATION, Set.of(Code.DEVIATION_PERSON, Code.DEVIATION_REASON, Code.DEVIATION_TOO_LARGE),
@@ -106,6 +108,8 @@ record Establishable(List<Choice> choices) {
 
     /// Choices in the making: each kind and subject once, in the order of the sheet.
     private static final class Open {
+        private static final Set<String> SEEN = Set.of("INCOME_AMOUNT", "SAME_IN_REGISTER");
+
         private final Stored.Application application;
         private final List<BasisTree.Line> lines;
         private final List<BasisTree.Question> questions;
@@ -153,12 +157,12 @@ record Establishable(List<Choice> choices) {
             }
         }
 
-        /// As the rule reckons it: every payment of every line about the same.
+        /// As the rule (NORM-37) reckons it.
         private long seenOre(String subject) {
             return lines.stream()
-                    .filter(line -> line.subject().equals(subject))
-                    .flatMap(line -> line.facts().stream())
-                    .filter(fact -> fact.name().equals("INCOME_AMOUNT") && fact.ore() != null)
+                    .flatMap(line -> line.facts().stream()
+                            .filter(fact -> IncomeAssessed.shows(subject, line.subject(), fact.register())))
+                    .filter(fact -> SEEN.contains(fact.name()))
                     .mapToLong(fact -> fact.ore() == null ? 0 : fact.ore())
                     .sum();
         }

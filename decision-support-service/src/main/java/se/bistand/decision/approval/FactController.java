@@ -114,11 +114,11 @@ class FactController {
             summary = "Establish a fact as a named caseworker, and calculate again with it",
             description = "What is open, with its kind, subject and fields, is in the answer of GET. Values are text:"
                 + " amounts in öre, days yyyy-MM-dd, months yyyy-MM, true or false. INCOME: amountOre (what counts; 0"
-                + " where nothing does), paidFrom, paidTo, work, evidence. COST: amountOre, grounds. NORM_DEVIATION:"
-                + " amountOre (below zero for a lower norm), grounds. CARRIED_SURPLUS: fromMonth, amountOre, decision,"
-                + " decidedOn. JOB_STIMULUS: fromMonth, toMonth. ACTIVITY: status. LAWFUL_STAY: lawful. NOT_COMPLETED:"
-                + " orderedOn, due. The reason is kept sealed. A later fact about the same supersedes the one before;"
-                + " with withdraw it no longer holds.")
+                + " where nothing does; of a register only what it does not show), paidFrom, paidTo, work, evidence."
+                + " COST: amountOre, grounds. NORM_DEVIATION: amountOre (below zero for a lower norm), grounds."
+                + " CARRIED_SURPLUS: fromMonth, amountOre, decision, decidedOn. JOB_STIMULUS: fromMonth, toMonth."
+                + " ACTIVITY: status. LAWFUL_STAY: lawful. NOT_COMPLETED: orderedOn, due. The reason is kept sealed. A"
+                + " later fact about the same supersedes the one before; with withdraw it no longer holds.")
     @ApiResponse(responseCode = "201", description = "Established; the new calculation counts from now on")
     @ApiResponse(responseCode = "200", description = "This person had established this before; nothing was changed")
     @ApiResponse(responseCode = "400", description = "Not JSON", content = @Content)

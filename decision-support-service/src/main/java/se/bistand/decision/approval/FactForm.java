@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Established.ActivityStatus;
 import se.bistand.decision.domain.Established.CostReason;
 import se.bistand.decision.domain.Established.Evidence;
+import se.bistand.decision.domain.Established.IncomeAssessed;
 import se.bistand.decision.domain.Established.SpecialReason;
 import se.bistand.decision.domain.EstablishedFact.Kind;
 import se.bistand.decision.domain.Money;
@@ -161,8 +162,9 @@ final class FactForm {
     }
 
     private static void income(Establishable.Choice choice, Month month, List<Field> fields) {
-        var seen = choice.seenOre() == 0 ? "" : "Beräkningen visar " + new Money(choice.seenOre()).inSwedish() + ". ";
-        var hint = seen + "Noll om inget ska räknas. Andra poster räknas som de står";
+        var hint = IncomeAssessed.isOfRegister(choice.subject())
+                ? "Bara det som registret inte har visat, noll om inget mer ska räknas. Andra poster räknas som de står"
+                : "Noll om inget ska räknas. Andra poster räknas som de står";
         fields.add(amount("Belopp i kronor som räknas", "Amount in kronor that counts", hint));
         var days = "En dag i " + (choice.compares() ? month.comparisonPeriod().inSwedish() + " eller " : "")
                 + month.controlPeriod().inSwedish();

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.bistand.decision.domain.Recalculation;
+import se.bistand.decision.domain.norm.Question;
 import se.bistand.event.v1.DecisionMade;
 import se.bistand.messaging.Events;
 import se.bistand.messaging.Outbox;
@@ -23,15 +25,24 @@ import se.bistand.web.Viewer;
 /// is decided once: the same decision again by the same person is the same decision, any other is refused.
 @Service
 class RecordDecision {
+    private static final String ALREADY_GRANTED = new Question(Question.Code.ALREADY_GRANTED, "application").id();
+
     private final Decisions decisions;
+    private final Recalculation recalculation;
     private final Sealing sealing;
     private final Outbox outbox;
     private final ProtectedIdentity protectedIdentity;
     private final Clock clock;
 
     RecordDecision(
-            Decisions decisions, Sealing sealing, Outbox outbox, ProtectedIdentity protectedIdentity, Clock clock) {
+            Decisions decisions,
+            Recalculation recalculation,
+            Sealing sealing,
+            Outbox outbox,
+            ProtectedIdentity protectedIdentity,
+            Clock clock) {
         this.decisions = decisions;
+        this.recalculation = recalculation;
         this.sealing = sealing;
         this.outbox = outbox;
         this.protectedIdentity = protectedIdentity;
@@ -112,6 +123,7 @@ class RecordDecision {
         if (request.calculationId() != null && !request.calculationId().equals(calculation.id())) {
             throw stale();
         }
+        requireThatItSaysWhatIsGranted(application, calculation, state);
         var problems = DecisionCheck.problems(request, calculation);
         if (!problems.isEmpty()) {
             throw new Refusal(422, problems);
@@ -121,6 +133,27 @@ class RecordDecision {
         state.made().add(new Decisions.Made(application.id(), decision));
         state.events().add(DecisionEvents.made(application, calculation, decision));
         return new Recorded(decision.id(), true);
+    }
+
+    /// Another application of the household may have been granted for the month after this one was calculated: nobody
+    /// grants the month twice for want of being told.
+    private void requireThatItSaysWhatIsGranted(
+            Stored.Application application, Stored.Calculation calculation, State state) {
+        if (calculation.questions().contains(ALREADY_GRANTED)) {
+            return;
+        }
+        if (application.monthGranted()) {
+            recalculation.again(application.id());
+            throw stale();
+        }
+        for (var made : state.made()) {
+            var other = Objects.requireNonNull(state.applications().get(made.applicationId()));
+            if (made.decision().outcome().paysOut()
+                    && other.caseId().equals(application.caseId())
+                    && other.month().equals(application.month())) {
+                throw stale();
+            }
+        }
     }
 
     private Stored.Decision decide(

@@ -17,6 +17,7 @@ final class Stored {
 
     /// An application whose ApplicationSubmitted has come.
     ///
+    /// @param monthGranted another application of the case has been granted for the month
     /// @param isProtected a person has a protected identity: named people alone may see it
     record Application(
             UUID id,
@@ -26,6 +27,7 @@ final class Stored {
             String kind,
             Instant submittedAt,
             boolean answersAfterDecision,
+            boolean monthGranted,
             boolean isProtected,
             List<Person> people,
             PassedOn passedOn) {

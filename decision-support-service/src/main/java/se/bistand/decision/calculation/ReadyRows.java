@@ -10,7 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Everything a calculation reads, in one statement: the application, a round of answers, what caseworkers have
-/// established and what the case's decisions tell of the months before.
+/// established and what the case's decisions tell of the months up to this one.
 final class ReadyRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<EstablishedFact>> FACTS = new TypeReference<>() {};
@@ -18,7 +18,7 @@ final class ReadyRows {
     private static final String SELECT = """
         select a.application_id, a.case_id, a.municipality, a.month, a.calculations, a.content, r.answers,
                array(select distinct h.month from application h join decision d using (application_id)
-                     where h.case_id = a.case_id and h.month < a.month and d.outcome in ('GRANT', 'PARTIAL')
+                     where h.case_id = a.case_id and h.month <= a.month and d.outcome in ('GRANT', 'PARTIAL')
                      order by h.month) as supported,
                a.kind = 'NEW' or exists (select 1 from application f where f.case_id = a.case_id
                                          and f.kind = 'NEW' and f.month <= a.month) as history_known,

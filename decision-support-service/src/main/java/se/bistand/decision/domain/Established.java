@@ -1,6 +1,7 @@
 package se.bistand.decision.domain;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What a named caseworker has established after weighing the household's circumstances. The machine never sets these.
 public sealed interface Established {
@@ -38,7 +39,7 @@ public sealed interface Established {
     /// @param counted zero where nothing counts
     /// @param paid the days in which the money came
     /// @param isWork pay for work, of which a part may be left out (jobbstimulans)
-    /// @param seen what the lines showed when it was assessed, all payments together
+    /// @param seen what was shown of it when it was assessed, all payments together
     record IncomeAssessed(
             String line,
             int personNo,
@@ -48,7 +49,28 @@ public sealed interface Established {
             Evidence evidence,
             Money seen,
             Source.Caseworker by)
-            implements Established {}
+            implements Established {
+        /// True when a register is assessed that could not answer.
+        public static boolean isOfRegister(String assessed) {
+            return assessed.startsWith("register/");
+        }
+
+        /// True for a payment that is shown of what is assessed: every one in the lines about it. The lines
+        /// about a register show none, so there it is every payment that it tells of the person, in whatever
+        /// line: one that tells of more later has answered otherwise than when it was assessed.
+        /// @param assessed what is assessed, such as income/0/OTHER or register/0/A_KASSA
+        /// @param line the line that shows the payment
+        /// @param register that told of it; null when none did
+        public static boolean shows(String assessed, String line, @Nullable Register register) {
+            if (!isOfRegister(assessed)) {
+                return line.equals(assessed);
+            }
+            var parts = assessed.split("/", -1);
+            return line.startsWith("income/" + parts[1] + "/")
+                    && register != null
+                    && register.name().equals(parts[2]);
+        }
+    }
 
     /// What a caseworker has read or heard to know an income.
     enum Evidence {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The months for which the household has had försörjningsstöd before.
 /// @param known false when earlier months may be missing here
-/// @param months in order, each once
+/// @param months in order, each once; the month applied for is among them when another application has been granted
 public record SupportHistory(boolean known, List<Month> months, Source source) {
     public SupportHistory {
         var sorted = new ArrayList<>(months);

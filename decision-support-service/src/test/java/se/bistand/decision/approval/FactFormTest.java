@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.bistand.decision.domain.EstablishedFact.Kind;
@@ -17,6 +18,18 @@ class FactFormTest {
 
     /// What only programs read: constants of ours, and money in öre.
     private static final String CODE = "(?sU).*([A-Z]{3,}|\\böre\\b).*";
+
+    @Test
+    void what_a_register_has_shown_already_is_not_to_be_written_again() {
+        assertThat(hint("register/0/FORSAKRINGSKASSAN")).startsWith("Bara det som registret inte har visat");
+        assertThat(hint("income/0/OTHER")).startsWith("Noll om inget ska räknas");
+    }
+
+    private static String hint(String subject) {
+        var choice = new Establishable.Choice(ID, Kind.INCOME, subject, null, 190_000, false, List.of(), null);
+        return String.valueOf(
+                FactForm.fields(choice, Month.of(2026, 12)).getFirst().hint());
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -81,6 +81,20 @@ class FactKindsIT extends Establishing {
     }
 
     @Test
+    void a_benefit_of_a_child_who_visits_that_the_other_parent_may_have_had() {
+        var arriving = application(sealing, "kind child").visitedBy("Testbarn Ett", 8);
+        publish(arriving.submitted(), arriving.checkedWithChild(housingAllowance(190_000)));
+        var first = calculated(arriving.applicationId, 1);
+        assertThat(questions(arriving)).containsExactly("CHILD_BENEFIT_RECEIVER:income/1/BOB");
+
+        established(arriving, fact(first, "INCOME", "income/1/BOB", income(40_000, false)));
+
+        assertThat(questions(arriving)).isEmpty();
+        assertThat(basis(arriving).get("meansOre").asLong()).isEqualTo(40_000);
+        assertReplaysToTheSameBytes(arriving);
+    }
+
+    @Test
     void an_income_of_a_kind_nobody_knows_is_pay_and_jobbstimulans_holds() {
         var arriving = application(sealing, "kind pay").renewal().states(StatedIncomeKind.OTHER, 400_000);
         var first = arrived(arriving);

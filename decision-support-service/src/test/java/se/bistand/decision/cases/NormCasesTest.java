@@ -78,7 +78,8 @@ class NormCasesTest {
                         Rule.ASSETS_IN_REGISTER,
                         Rule.JOB_SEEKER,
                         Rule.RESIDENCE_PERMIT,
-                        Rule.PART_TIME_JOB_SEEKER);
+                        Rule.PART_TIME_JOB_SEEKER,
+                        Rule.ALREADY_GRANTED);
     }
 
     private static void see(Finding finding, Set<Rule> seen) {

@@ -2,23 +2,25 @@ package se.bistand.decision.domain.norm;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Established;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
+import se.bistand.decision.domain.Register;
+import se.bistand.decision.domain.Source;
 
 /// What a named caseworker has found to count of an income that was unclear, or of a register that could not answer. It
-/// stands instead of the lines about it. When those are no longer unclear, or show another amount than the caseworker
-/// saw, the two contradict each other and a person answers. What came early counts by the day it came, in the
-/// comparison period, where the lines compare with that.
+/// stands instead of the lines about it. When those are no longer unclear, or another amount is shown than the
+/// caseworker saw, the two contradict each other and a person answers. What came early counts by the day it came, in
+/// the comparison period, where the lines compare with that.
 final class IncomeAssessed {
-    private static final String REGISTER = "register/";
-
     private IncomeAssessed() {}
 
     /// @param lines the lines of the sheet about the same
-    static Finding of(Established.IncomeAssessed assessed, List<Finding> lines, Month month) {
+    /// @param all every line that can show a payment
+    static Finding of(Established.IncomeAssessed assessed, List<Finding> lines, List<Finding> all, Month month) {
         var subject = assessed.line();
-        if (contradicts(assessed, lines, month)) {
+        if (contradicts(assessed, lines, all, month)) {
             return Rule.INCOME_ASSESSED.unclear(
                     month, subject, List.of(Question.about(Question.Code.INCOME_ASSESSED, subject)), said(assessed));
         }
@@ -31,23 +33,19 @@ final class IncomeAssessed {
             return Rule.INCOME_ASSESSED.amount(
                     month, subject, assessed.counted().negated(), basis);
         }
-        return subject.startsWith(REGISTER)
+        return Established.IncomeAssessed.isOfRegister(subject)
                 ? Rule.INCOME_ASSESSED.fulfilled(month, subject, basis)
                 : Rule.INCOME_ASSESSED.notFulfilled(month, subject, basis);
     }
 
     /// What was assessed is not what is there: the lines about it stand as they are, beside the question.
-    static boolean contradicts(Established.IncomeAssessed assessed, List<Finding> lines, Month month) {
+    static boolean contradicts(
+            Established.IncomeAssessed assessed, List<Finding> lines, List<Finding> all, Month month) {
         var unclear = false;
         var first = month.controlPeriod().firstDay();
-        var shown = Money.ZERO;
         for (var line : lines) {
             unclear |= line.isUnclear();
             for (var part : line.restsOn()) {
-                if (part instanceof Fact<?>(var name, var about, Money amount, var source)
-                        && name == Fact.Name.INCOME_AMOUNT) {
-                    shown = shown.plus(amount);
-                }
                 if (part instanceof Fact<?> fact && fact.name() == Fact.Name.COMPARISON_PERIOD) {
                     first = month.comparisonPeriod().firstDay();
                 }
@@ -58,7 +56,30 @@ final class IncomeAssessed {
                 && paid.to() != null
                 && !paid.endsBeforeItBegins()
                 && !paid.to().isAfter(month.controlPeriod().lastDay());
-        return !unclear || !shown.equals(assessed.seen()) || assessed.counted().isNegative() || !inTime;
+        return !unclear
+                || !shown(assessed.line(), all).equals(assessed.seen())
+                || assessed.counted().isNegative()
+                || !inTime;
+    }
+
+    /// What the lines show of what is assessed, all payments together, and beside what the household states what the
+    /// register said then: it may come to know more of the same income.
+    static Money shown(String assessed, List<Finding> all) {
+        var shown = Money.ZERO;
+        for (var line : all) {
+            for (var part : line.restsOn()) {
+                if (part instanceof Fact<?>(var name, var about, Money amount, var source)
+                        && (name == Fact.Name.INCOME_AMOUNT || name == Fact.Name.SAME_IN_REGISTER)
+                        && Established.IncomeAssessed.shows(assessed, line.subject(), register(source))) {
+                    shown = shown.plus(amount);
+                }
+            }
+        }
+        return shown;
+    }
+
+    private static @Nullable Register register(Source source) {
+        return source instanceof Source.FromRegister(var register, var readAt) ? register : null;
     }
 
     private static List<Basis> said(Established.IncomeAssessed assessed) {

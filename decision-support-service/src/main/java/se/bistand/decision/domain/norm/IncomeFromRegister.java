@@ -10,7 +10,8 @@ import se.bistand.decision.domain.Source;
 
 /// A payment a register knows counts when it was paid in the control period (the month before), whatever time it is
 /// for, and its code is on the list of known incomes. An unknown code is a question: leaving it out would make a case
-/// look complete while wrong. So is the pay of a child, which counts above one price base amount in the year only.
+/// look complete while wrong. So is the pay of a child, which counts above one price base amount in the year only, and
+/// a benefit of a child who lives here a part of the time.
 final class IncomeFromRegister {
     private IncomeFromRegister() {}
 
@@ -32,7 +33,12 @@ final class IncomeFromRegister {
         }
         basis.add(known);
         return switch (known.value()) {
-            case COUNTS, COUNTS_FOR_TIME -> counted(answer, payment, subject, month, basis);
+            case COUNTS, COUNTS_FOR_TIME -> {
+                var asked = month.controlPeriod().contains(payment.paidOn())
+                        ? BenefitOfChildPartOfMonth.of(answer, person.get(), subject, household, month, basis)
+                        : null;
+                yield asked == null ? counted(answer, payment, subject, month, basis) : asked;
+            }
             case COUNTS_AS_WORK ->
                 person.get().role() == Role.CHILD && month.controlPeriod().contains(payment.paidOn())
                         ? ofChild(answer, subject, month, basis)

@@ -1,17 +1,27 @@
 package se.bistand.decision.domain.norm;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.Register;
 import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.Source;
 import se.bistand.decision.domain.StatedIncome;
 
-/// An income the household states counts when it came in the control period, loans and gifts included. Pay that a
-/// register knows too is counted once, through the register; when the two differ a person answers.
+/// An income the household states counts when it came in the control period, loans and gifts included. Pay and a tax
+/// refund that a register knows too are counted once, through the register: all that a person states of the kind is
+/// compared with all that is in the register, which may not have heard of each employer yet. When the two differ a
+/// person answers.
 final class IncomeStated {
+    /// The code of Skatteverket's refunds: counted as others are, so that no treatment tells them apart.
+    private static final String TAX_REFUND_CODE = "SKATTEATERBARING";
+
+    private static final Comparator<Known> KNOWN = Comparator.comparing(Known::amount)
+            .thenComparing(known -> known.source().swedish());
+
     private IncomeStated() {}
 
     static Finding of(StatedIncome income, ApplicationFacts facts, NormParameters parameters) {
@@ -28,14 +38,12 @@ final class IncomeStated {
         if (income.kind() == StatedIncome.Kind.LEISURE_CARD) {
             return LeisureCard.of(income, month, basis);
         }
-        if (income.kind() == StatedIncome.Kind.SALARY) {
-            var known = payInRegisters(income.personNo(), facts, parameters);
-            if (!known.isEmpty()) {
-                return knownToRegister(income, known, facts, basis);
-            }
-            if (isOfChild(income, facts)) {
-                return ChildWorkIncome.of(income, month, parameters, basis);
-            }
+        var known = inRegisters(income, facts, parameters);
+        if (!known.isEmpty()) {
+            return knownToRegister(income, known, facts, basis);
+        }
+        if (income.kind() == StatedIncome.Kind.SALARY && isOfChild(income, facts)) {
+            return ChildWorkIncome.of(income, month, parameters, basis);
         }
         return Rule.INCOME_STATED.amount(month, subject, income.amount().negated(), basis);
     }
@@ -55,13 +63,26 @@ final class IncomeStated {
     }
 
     private static Finding knownToRegister(
-            StatedIncome income, List<Pay> known, ApplicationFacts facts, List<Basis> basis) {
-        var sum = Money.ZERO;
-        for (var pay : known) {
-            sum = sum.plus(pay.amount());
-            basis.add(Fact.of(Fact.Name.SAME_IN_REGISTER, income.subject(), pay.amount(), pay.source()));
+            StatedIncome income, List<Known> known, ApplicationFacts facts, List<Basis> basis) {
+        var stated = Money.ZERO;
+        var rows = 0;
+        for (var other : facts.incomes()) {
+            if (other.personNo() == income.personNo()
+                    && other.kind() == income.kind()
+                    && facts.month().controlPeriod().contains(other.receivedOn())) {
+                stated = stated.plus(other.amount());
+                rows++;
+            }
         }
-        return sum.equals(income.amount())
+        if (rows > 1) {
+            basis.add(Fact.of(Fact.Name.STATED_TOGETHER, income.subject(), stated, income.source()));
+        }
+        var sum = Money.ZERO;
+        for (var payment : MeansLines.sorted(known, KNOWN)) {
+            sum = sum.plus(payment.amount());
+            basis.add(Fact.of(Fact.Name.SAME_IN_REGISTER, income.subject(), payment.amount(), payment.source()));
+        }
+        return sum.equals(stated)
                 ? Rule.INCOME_STATED.notFulfilled(facts.month(), income.subject(), basis)
                 : unclear(facts, income.subject(), Question.Code.INCOME_DIFFERS, basis);
     }
@@ -97,22 +118,32 @@ final class IncomeStated {
                 .isPresent();
     }
 
-    private record Pay(Money amount, Source source) {}
+    private record Known(Money amount, Source source) {}
 
-    private static List<Pay> payInRegisters(int personNo, ApplicationFacts facts, NormParameters parameters) {
-        var pays = new ArrayList<Pay>();
+    private static List<Known> inRegisters(StatedIncome income, ApplicationFacts facts, NormParameters parameters) {
+        var known = new ArrayList<Known>();
         var control = facts.month().controlPeriod();
         for (var answer : facts.answers()) {
             for (var payment : answer.payments()) {
-                if (answer.personNo() == personNo && control.contains(payment.paidOn())) {
-                    var treatment = parameters.treatment(answer.register(), payment.code());
-                    if (treatment != null && treatment.value() == Treatment.COUNTS_AS_WORK) {
-                        pays.add(new Pay(payment.amount(), answer.source()));
-                    }
+                if (answer.personNo() == income.personNo()
+                        && control.contains(payment.paidOn())
+                        && isOfKind(income.kind(), answer.register(), payment.code(), parameters)) {
+                    known.add(new Known(payment.amount(), answer.source()));
                 }
             }
         }
-        return pays;
+        return known;
+    }
+
+    private static boolean isOfKind(StatedIncome.Kind kind, Register register, String code, NormParameters parameters) {
+        return switch (kind) {
+            case SALARY -> {
+                var treatment = parameters.treatment(register, code);
+                yield treatment != null && treatment.value() == Treatment.COUNTS_AS_WORK;
+            }
+            case TAX_REFUND -> register == Register.SKATTEVERKET && code.equals(TAX_REFUND_CODE);
+            default -> false;
+        };
     }
 
     private static Finding unclear(

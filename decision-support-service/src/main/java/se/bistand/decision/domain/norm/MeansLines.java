@@ -48,6 +48,7 @@ final class MeansLines {
         if (ruleSet == RuleSet.FROM_2027) {
             means.lines.add(LawfulStay.of(facts));
         }
+        means.add(AlreadyGranted.of(facts));
         var registers = new RegisterLines(facts, parameters, means.lines, means.work);
         registers.read();
         means.activities();
@@ -93,8 +94,8 @@ final class MeansLines {
                     about.add(line);
                 }
             }
-            var finding = IncomeAssessed.of(assessed, about, facts.month());
-            if (IncomeAssessed.contradicts(assessed, about, facts.month())) {
+            var finding = IncomeAssessed.of(assessed, about, lines, facts.month());
+            if (IncomeAssessed.contradicts(assessed, about, lines, facts.month())) {
                 lines.add(finding);
             } else {
                 lines.set(lines.indexOf(about.getFirst()), finding);

@@ -2,22 +2,25 @@ package se.bistand.decision.domain.norm;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import se.bistand.decision.domain.Household;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.Register;
 import se.bistand.decision.domain.RegisterAnswer;
+import se.bistand.decision.domain.Role;
 import se.bistand.decision.domain.Source;
 
 /// One line of the means in plain Swedish, as a letter has it: what counts, what does not and why, what was checked.
 final class MeansText {
     private MeansText() {}
 
-    static String of(Finding line, Month month) {
+    /// @param household whose roles are told
+    static String of(Finding line, Month month, Household household) {
         return switch (line.outcome()) {
             case Outcome.Amount(var amount) ->
                 label(line) + ": " + amount.negated().inSwedish();
             case Outcome.NotFulfilled() -> label(line) + amount(line) + ", " + whyNot(line, month);
-            case Outcome.Fulfilled() -> checked(line);
+            case Outcome.Fulfilled() -> checked(line, household);
             case Outcome.Unclear(var questions) -> LineText.unclear(line);
             case Outcome.Proposed(var proposal) -> proposal.swedish();
         };
@@ -89,14 +92,15 @@ final class MeansText {
         return "utbetald" + day + " och inte i " + month.controlPeriod().inSwedish();
     }
 
-    private static String checked(Finding line) {
+    private static String checked(Finding line, Household household) {
         if (line.rule() == Rule.INCOME_ASSESSED) {
-            return register(line) + " om " + whom(line) + ": handläggaren har utrett att inget ska räknas";
+            return register(line) + " om " + whom(line, household)
+                    + ": handläggaren har utrett att inget mer ska räknas";
         }
         var answer = LineText.fact(line, Fact.Name.ANSWER);
         if (answer != null && answer.source() instanceof Source.FromRegister(var register, var readAt)) {
             var day = LocalDate.ofInstant(readAt, RegisterAnswer.SWEDEN);
-            return register.swedish() + " om " + whom(line) + ", avläst " + day + ": " + answer.value();
+            return register.swedish() + " om " + whom(line, household) + ", avläst " + day + ": " + answer.value();
         }
         var activity = LineText.fact(line, Fact.Name.ACTIVITY);
         if (activity != null) {
@@ -105,7 +109,7 @@ final class MeansText {
                 case PART_TIME_JOB_SEEKER -> "Arbetssökande på deltid, ";
                 default -> "Aktivitetskravet för ";
             };
-            return what + whom(line) + ": " + activity.value();
+            return what + whom(line, household) + ": " + activity.value();
         }
         return switch (line.rule()) {
             case BENEFIT_PAID_TWICE -> "En förmån har betalats flera gånger; varje utbetalning räknas";
@@ -123,8 +127,25 @@ final class MeansText {
         return fact == null ? "" : String.valueOf(fact.value());
     }
 
-    /// The adult that a line such as register/1/SKATTEVERKET is about: the applicant has number 0.
-    private static String whom(Finding line) {
-        return line.subject().contains("/0") ? "sökanden" : "medsökanden";
+    /// The person that a line such as register/1/SKATTEVERKET is about, by role. Several children are told apart in the
+    /// order of the application.
+    private static String whom(Finding line, Household household) {
+        var no = line.subject().split("/", -1)[1];
+        var role = Role.UNKNOWN;
+        var children = 0;
+        var child = 0;
+        for (var person : household.people()) {
+            children += person.role() == Role.CHILD ? 1 : 0;
+            if (String.valueOf(person.no()).equals(no)) {
+                role = person.role();
+                child = children;
+            }
+        }
+        return switch (role) {
+            case APPLICANT -> "sökanden";
+            case CO_APPLICANT -> "medsökanden";
+            case CHILD -> children == 1 ? "barnet" : "barn " + child;
+            case UNKNOWN -> "person " + no;
+        };
     }
 }

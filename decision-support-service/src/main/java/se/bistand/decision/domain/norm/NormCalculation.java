@@ -5,17 +5,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import se.bistand.decision.domain.ApplicationFacts;
+import se.bistand.decision.domain.Household;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Month;
 
 /// The calculation of one application, as a tree of findings: the explanation the caseworker, the letter and the audit
 /// share. The same facts and parameters always make the same tree, whatever order they come in.
+/// @param household whose need and means they are: texts say its roles, and no names
 /// @param tree what is proposed and all it rests on
 /// @param lines the findings of the calculation sheet, in its order
 /// @param need the lines of the norm and the costs that have an amount
 /// @param means the incomes and assets that have an amount, as a positive sum
 public record NormCalculation(
-        String municipality, Month month, RuleSet ruleSet, Finding tree, List<Finding> lines, Money need, Money means) {
+        String municipality,
+        Month month,
+        Household household,
+        RuleSet ruleSet,
+        Finding tree,
+        List<Finding> lines,
+        Money need,
+        Money means) {
 
     public enum Result {
         DEFICIT("underskott"),
@@ -74,8 +83,17 @@ public record NormCalculation(
 
     private static NormCalculation refused(ApplicationFacts facts, Question.Code question, RuleSet ruleSet) {
         var finding = NormInForce.missing(facts, question);
+        var granted = AlreadyGranted.of(facts);
+        var lines = granted == null ? List.of(finding) : List.of(finding, granted);
         return new NormCalculation(
-                facts.municipality(), facts.month(), ruleSet, finding, List.of(finding), Money.ZERO, Money.ZERO);
+                facts.municipality(),
+                facts.month(),
+                facts.household(),
+                ruleSet,
+                finding,
+                lines,
+                Money.ZERO,
+                Money.ZERO);
     }
 
     private static NormCalculation complete(ApplicationFacts facts, NormParameters parameters, RuleSet ruleSet) {
@@ -90,6 +108,7 @@ public record NormCalculation(
         return new NormCalculation(
                 facts.municipality(),
                 month,
+                facts.household(),
                 ruleSet,
                 ProposedDecision.of(Difference.of(need, means, month), lines, facts),
                 List.copyOf(lines),

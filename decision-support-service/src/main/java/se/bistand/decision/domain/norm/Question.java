@@ -7,6 +7,7 @@ public record Question(Code code, String subject) {
     public enum Code {
         NORM_MISSING("Det finns ingen fastställd norm för månaden. Beräkna behovet för hand."),
         MUNICIPAL_PARAMETERS_MISSING("Kommunens riktlinjer saknas för månaden. Beräkna behovet för hand."),
+        ALREADY_GRANTED("Bistånd för månaden är redan beviljat i ärendet. Vad söks utöver det?"),
         PARAMETER_NOT_APPROVED("Beloppet bygger på ett härlett värde som ingen har godkänt. Vilket belopp gäller?"),
         BIRTH_DATE_MISSING("Personnumret har inget kalenderdatum. Hur gammal är personen?"),
         ADULT_UNDER_18("Sökanden är under 18 år. Vem försörjer personen?"),
@@ -71,8 +72,10 @@ public record Question(Code code, String subject) {
         REFORM_CEILING_UNKNOWN("När normen får vara högre från 2027 är inte känt. Får den högre normen ges?"),
         INCOME_KIND("Inkomstens slag är inte känt. Ska inkomsten räknas?"),
         INCOME_PERSON("Inkomsten hör till en person som inte finns i hushållet. Vems är den?"),
-        INCOME_DIFFERS("Uppgiven lön och registrets lön skiljer sig. Är det samma inkomst?"),
+        INCOME_DIFFERS("Uppgiven inkomst och registrets inkomst skiljer sig. Är det samma inkomst?"),
         INCOME_ASSESSED("Uppgifterna har ändrats sedan en handläggare bedömde inkomsten. Vad ska räknas?"),
+        CHILD_BENEFIT_RECEIVER(
+                "Barnet bor här en del av tiden. Vem har fått pengarna, och hur mycket av dem ska räknas?"),
         CHILD_WORK_INCOME("Barn får tjäna ett prisbasbelopp per år. Hur mycket har barnet tjänat i år?");
 
         private final String swedish;

@@ -79,7 +79,7 @@ public final class ReasonsText {
     private void means(Class<? extends Outcome> outcome) {
         for (var line : calculation.lines()) {
             if (!LineText.isNeed(line) && outcome.isInstance(line.outcome())) {
-                cite(line, MeansText.of(line, calculation.month()));
+                cite(line, MeansText.of(line, calculation.month(), calculation.household()));
             }
         }
     }

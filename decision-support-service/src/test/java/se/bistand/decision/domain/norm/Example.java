@@ -174,22 +174,24 @@ final class Example {
     }
 
     Example register(int personNo, Register register, Payment... payments) {
-        answers.add(
+        return answered(
                 new RegisterAnswer(personNo, register, RegisterAnswer.Outcome.ANSWERED, null, read, List.of(payments)));
+    }
+
+    Example answered(RegisterAnswer answer) {
+        answers.add(answer);
         return this;
     }
 
     /// A register that tells something beside payments.
     Example told(Register register, RegisterFacts facts, Payment... payments) {
-        answers.add(new RegisterAnswer(
+        return answered(new RegisterAnswer(
                 0, register, RegisterAnswer.Outcome.ANSWERED, null, READ, List.of(payments), null, facts));
-        return this;
     }
 
     Example couldNotAnswer(int personNo, Register register, String reason) {
-        answers.add(new RegisterAnswer(
+        return answered(new RegisterAnswer(
                 personNo, register, RegisterAnswer.Outcome.COULD_NOT_ANSWER, reason, READ, List.of()));
-        return this;
     }
 
     /// When the registers told of from here on are read, and those nobody tells of.

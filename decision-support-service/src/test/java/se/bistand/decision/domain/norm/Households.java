@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.ApplicationFacts;
@@ -209,17 +208,8 @@ final class Households {
                         new Period(control.firstDay(), control.lastDay()),
                         random.nextBoolean(),
                         Established.Evidence.values()[random.nextInt(6)],
-                        seen(lines, subject).plus(oneIn(8) ? kr(1) : Money.ZERO),
+                        IncomeAssessed.shown(subject, lines).plus(oneIn(8) ? kr(1) : Money.ZERO),
                         Example.CASEWORKER)));
-    }
-
-    private static Money seen(List<Finding> lines, String subject) {
-        return lines.stream()
-                .filter(line -> line.subject().equals(subject))
-                .flatMap(line -> line.restsOn().stream())
-                .filter(part -> part instanceof Fact<?> fact && fact.name() == Fact.Name.INCOME_AMOUNT)
-                .map(part -> Objects.requireNonNull((Money) ((Fact<?>) part).value()))
-                .reduce(Money.ZERO, Money::plus);
     }
 
     private SupportHistory history() {

@@ -6,12 +6,16 @@ import static se.bistand.decision.domain.norm.Example.single;
 import static se.bistand.decision.domain.norm.FindingAssert.assertFinding;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.bistand.decision.domain.Established;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Period;
 import se.bistand.decision.domain.Register;
+import se.bistand.decision.domain.RegisterAnswer;
 import se.bistand.decision.domain.RegisterAnswer.Payment;
+import se.bistand.decision.domain.RegisterFacts;
 import se.bistand.decision.domain.StatedIncome;
 
 class IncomeAssessedTest {
@@ -71,7 +75,7 @@ class IncomeAssessedTest {
                 .established(assessed(REGISTER, Money.ZERO, Money.ZERO));
         assertFinding(silent.line(REGISTER)).isFulfilled();
         assertThat(ReasonsText.of(silent.calculated()))
-                .contains("Försäkringskassan om sökanden: handläggaren har utrett att inget ska räknas");
+                .contains("Försäkringskassan om sökanden: handläggaren har utrett att inget mer ska räknas");
     }
 
     @Test
@@ -109,6 +113,87 @@ class IncomeAssessedTest {
         assertFinding(answered.lineOf(Rule.INCOME_ASSESSED)).asks("INCOME_ASSESSED:" + REGISTER);
         assertFinding(answered.line("income/0/BOB")).isAmount(kr(-1_900));
         assertThat(answered.calculated().means()).isEqualTo(kr(1_900));
+    }
+
+    private static Example tellsPartly(Register register, @Nullable String part, Payment... payments) {
+        return single().answered(partly(register, part, payments));
+    }
+
+    /// It has not answered whole: some payments may be missing.
+    private static RegisterAnswer partly(Register register, @Nullable String part, Payment... payments) {
+        return new RegisterAnswer(
+                0,
+                register,
+                RegisterAnswer.Outcome.COULD_NOT_ANSWER,
+                "PARTIAL",
+                Example.READ,
+                List.of(payments),
+                part,
+                RegisterFacts.NONE);
+    }
+
+    private static Payment paid(String code, long kronor) {
+        return new Payment(code, kr(kronor), LocalDate.of(2026, 11, 25));
+    }
+
+    @Test
+    void a_register_that_later_tells_a_part_is_a_question_again_and_its_payments_are_not_counted_beside() {
+        var example = tellsPartly(Register.FORSAKRINGSKASSAN, null, paid("BOB", 1_900))
+                .established(assessed(REGISTER, kr(1_900), Money.ZERO));
+        assertFinding(example.lineOf(Rule.INCOME_ASSESSED)).asks("INCOME_ASSESSED:" + REGISTER);
+        assertFinding(example.line(REGISTER)).asks("REGISTER_COULD_NOT_ANSWER:" + REGISTER);
+        assertThat(example.calculated().means()).isEqualTo(kr(1_900));
+    }
+
+    @Test
+    void what_is_assessed_beside_what_a_register_tells_a_part_of_counts_until_it_tells_more() {
+        var seen = kr(1_900);
+        var example = tellsPartly(Register.FORSAKRINGSKASSAN, null, paid("BOB", 1_900))
+                .states(StatedIncome.Kind.DEPOSIT, kr(50))
+                .register(0, Register.SKATTEVERKET, paid("AGI", 60))
+                .established(assessed(REGISTER, kr(700), seen));
+        assertFinding(example.line(REGISTER)).isAmount(kr(-700));
+        assertThat(example.calculated().questions()).isEmpty();
+        assertThat(example.calculated().means()).isEqualTo(kr(1_900 + 700 + 50 + 60));
+
+        var more = tellsPartly(Register.FORSAKRINGSKASSAN, null, paid("BOB", 1_900), paid("US", 700))
+                .established(assessed(REGISTER, kr(700), seen));
+        assertFinding(more.lineOf(Rule.INCOME_ASSESSED)).asks("INCOME_ASSESSED:" + REGISTER);
+        assertThat(more.calculated().means()).isEqualTo(kr(2_600));
+    }
+
+    @Test
+    void what_is_assessed_of_a_payment_is_still_what_its_register_told() {
+        var example = tellsPartly(Register.FORSAKRINGSKASSAN, null, paid("OKÄND", 800))
+                .established(assessed("income/0/OKÄND", kr(500), kr(800)))
+                .established(assessed(REGISTER, kr(700), kr(800)));
+        assertThat(example.calculated().questions()).isEmpty();
+        assertThat(example.calculated().means()).isEqualTo(kr(1_200));
+    }
+
+    @Test
+    void a_fund_that_answers_while_another_is_silent_is_not_counted_beside_what_was_assessed_of_both() {
+        var funds = "register/0/A_KASSA";
+        var silent = tellsPartly(Register.A_KASSA, "Alfa")
+                .answered(partly(Register.A_KASSA, "Unionen"))
+                .established(assessed(funds, kr(8_000), Money.ZERO));
+        assertFinding(silent.line(funds)).isAmount(kr(-8_000));
+        assertThat(silent.calculated().questions()).isEmpty();
+
+        var alfa = new RegisterAnswer(
+                0,
+                Register.A_KASSA,
+                RegisterAnswer.Outcome.ANSWERED,
+                null,
+                Example.READ,
+                List.of(paid("AKASSA", 8_000)),
+                "Alfa",
+                RegisterFacts.NONE);
+        var answered = tellsPartly(Register.A_KASSA, "Unionen")
+                .answered(alfa)
+                .established(assessed(funds, kr(8_000), Money.ZERO));
+        assertFinding(answered.lineOf(Rule.INCOME_ASSESSED)).asks("INCOME_ASSESSED:" + funds);
+        assertThat(answered.calculated().means()).isEqualTo(kr(8_000));
     }
 
     @Test

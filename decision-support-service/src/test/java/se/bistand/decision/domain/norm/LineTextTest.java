@@ -25,6 +25,8 @@ class LineTextTest {
                 Rule.JOB_SEEKER,
                 Rule.RESIDENCE_PERMIT,
                 Rule.PART_TIME_JOB_SEEKER,
+                Rule.ALREADY_GRANTED,
+                Rule.BENEFIT_OF_CHILD_PART_OF_MONTH,
                 Rule.LEISURE_CARD,
                 Rule.CARRIED_SURPLUS,
                 Rule.ASSETS_TO_USE,
