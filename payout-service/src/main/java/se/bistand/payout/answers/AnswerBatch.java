@@ -86,7 +86,7 @@ final class AnswerBatch implements Consumer<BankAnswer> {
 
     void finish() {
         applyPage();
-        found.addAll(refusedAgain.differences());
+        found.addAll(refusedAgain.differences(payments::inGroupOf));
         save();
     }
 

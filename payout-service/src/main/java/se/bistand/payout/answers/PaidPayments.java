@@ -58,6 +58,13 @@ class PaidPayments {
         return found;
     }
 
+    /// How many payments their file has for the day of this one.
+    int inGroupOf(Paid payment) {
+        var sql =
+                "select count(*) from payment p join payment g using (file_id, execution_date) where p.payment_id = ?";
+        return jdbc.sql(sql).param(payment.paymentId()).query(Integer.class).single();
+    }
+
     /// The payments of a file that something can happen to still, or that can be contradicted, a page at a time in
     /// the order of the file.
     List<Paid> lockOfFile(UUID fileId, @Nullable Paid after, int most) {

@@ -6,50 +6,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 import se.bistand.payout.domain.FileHead;
 import se.bistand.payout.domain.Judgement;
 import se.bistand.payout.domain.PaymentId;
 
-/// What one report refuses of files that the bank may have more than once. A few payments are a question each; when it
-/// is more of a group, it is the copy that is in question, and one answer by a person is enough.
+/// What one report refuses of files that the bank may have more than once. Each payment is a question; but when it is
+/// the
+/// whole of a large group, it is the copy that is in question, and one answer by a person is enough.
 final class RefusedAgain {
     private static final int FEW = 10;
 
-    private static final class Group {
-        private final List<Paid> first = new ArrayList<>();
-        private long sumOre;
-        private boolean many;
-    }
-
-    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, List<Paid>> groups = new LinkedHashMap<>();
 
     void add(Paid payment) {
         var id = FileHead.groupId(payment.sentAgain().orElseThrow(), payment.executionDate());
-        var group = groups.computeIfAbsent(id, none -> new Group());
-        group.sumOre += payment.amountOre();
-        if (group.first.size() < FEW) {
-            group.first.add(payment);
-        } else {
-            group.many = true;
-        }
+        groups.computeIfAbsent(id, none -> new ArrayList<>()).add(payment);
     }
 
-    List<Difference> differences() {
-        return groups.entrySet().stream()
-                .flatMap(group -> differences(group.getKey(), group.getValue()))
-                .toList();
-    }
-
-    private static Stream<Difference> differences(String id, Group group) {
-        return group.many
-                ? Stream.of(difference(group.first.getFirst().municipality(), Optional.empty(), id, group.sumOre))
-                : group.first.stream()
-                        .map(payment -> difference(
-                                payment.municipality(),
-                                Optional.of(payment.paymentId()),
-                                PaymentId.endToEndId(payment.paymentId()),
-                                payment.amountOre()));
+    /// @param groupSize how many payments the group of a payment has
+    List<Difference> differences(ToIntFunction<Paid> groupSize) {
+        var differences = new ArrayList<Difference>();
+        groups.forEach((id, refused) -> {
+            var first = refused.getFirst();
+            if (refused.size() > FEW && refused.size() >= groupSize.applyAsInt(first)) {
+                var sum = refused.stream().mapToLong(Paid::amountOre).sum();
+                differences.add(difference(first.municipality(), Optional.empty(), id, sum));
+            } else {
+                refused.forEach(payment -> differences.add(difference(
+                        payment.municipality(),
+                        Optional.of(payment.paymentId()),
+                        PaymentId.endToEndId(payment.paymentId()),
+                        payment.amountOre())));
+            }
+        });
+        return differences;
     }
 
     static Difference asWhole(PaidPayments.OwnFile file, String messageId) {

@@ -49,7 +49,8 @@ class NotPaid {
     List<Line> lines(String municipality, boolean named) {
         return jdbc.sql("""
             select p.*, c.entered_by, c.entered_at,
-                exists (select from difference d where d.payment_id = p.payment_id) as doubted,
+                exists (select from difference d where d.payment_id = p.payment_id)
+                    or exists (select from told_by_bank t where t.payment_id = p.payment_id) as doubted,
                 exists (select from payment o where o.case_id = p.case_id and o.month = p.month
                     and o.payment_id <> p.payment_id
                     and o.state not in ('REJECTED', 'RETURNED', 'CANCELLED')) as paid_otherwise

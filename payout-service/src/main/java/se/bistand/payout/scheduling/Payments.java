@@ -35,13 +35,13 @@ class Payments {
     }
 
     /// The payments that stand for the households and months already, the first of each. One that was refused,
-    /// returned or cancelled stands too when there has ever been a difference with the bank about it: what a
-    /// person found out may be that the money left after all.
+    /// returned or cancelled stands too, behind those that are alive, when there has ever been a difference
+    /// with the bank about it or a person has written the bank's word: the money may have left after all.
     ///
     /// Until the end of the transaction nobody else schedules for the same adults and months, as their cases may
     /// lie on different partitions, and no difference is noted that would have been seen here.
     ///
-    /// @param replaced a payment that is made anew, which is in nobody's way
+    /// @param replaced a payment that is made anew: it and those that it replaced are not in its successor's way
     Map<HouseholdMonth, Payment.Earlier> lockAndFindLive(List<Grant> grants, Optional<UUID> replaced) {
         var adults = grants.stream()
                 .flatMap(g -> g.applicantRefs().stream())
@@ -54,10 +54,13 @@ class Payments {
             where p.case_id in (
                     select unnest(:cases::uuid[]) union select case_id from case_person where person = any(:adults))
                 and (p.case_id = any(:cases) or p.applicant_refs && :adults::text[]) and p.month = any(:months)
-                and (p.state not in ('REJECTED', 'RETURNED', 'CANCELLED') or exists (
-                    select from difference d where d.payment_id = p.payment_id))
-                and p.payment_id is distinct from :replaced::uuid
-            order by p.duplicate_of is not null, p.scheduled_at, p.payment_id
+                and (p.state not in ('REJECTED', 'RETURNED', 'CANCELLED')
+                    or p.decision_id is distinct from (
+                        select decision_id from payment where payment_id = :replaced::uuid)
+                    and (exists (select from difference d where d.payment_id = p.payment_id)
+                        or exists (select from told_by_bank t where t.payment_id = p.payment_id)))
+            order by p.state in ('REJECTED', 'RETURNED', 'CANCELLED'), p.duplicate_of is not null, p.scheduled_at,
+                p.payment_id
             """)
                 .param("cases", array(grants, UUID[]::new, Grant::caseId))
                 .param("adults", adults)

@@ -51,6 +51,29 @@ class RefusedAgainIT extends AnswersContext {
     }
 
     @Test
+    void of_a_group_that_is_not_refused_as_a_whole_each_refused_payment_is_a_question_however_many() {
+        var granted = handedOverTwice(12);
+        answer(refusing(granted.subList(0, 11)));
+        assertThat(open())
+                .hasSize(11)
+                .contains("REFUSED_AFTER_SENT_AGAIN " + reference(granted.getFirst()))
+                .doesNotContain("REFUSED_AFTER_SENT_AGAIN " + reference(granted.getLast()));
+    }
+
+    @Test
+    void a_payment_of_a_refused_copy_that_a_person_wrote_off_stands_in_the_way_of_another_for_the_month() {
+        var granted = handedOverTwice(12);
+        var writtenOff = granted.getFirst();
+        answer(refusing(granted));
+        nothing_stays_open();
+        assertThat(told(writtenOff)).isEqualTo(204);
+        var again = decision().about(writtenOff.getCaseId()).made();
+        publish(List.of(again));
+        await(() -> !state(again).equals("-"), () -> "no payment");
+        assertThat(state(again)).isEqualTo("HELD");
+    }
+
+    @Test
     void what_the_bank_accepts_after_a_person_wrote_that_it_does_not_pay_is_a_contradiction() {
         var granted = handedOverTwice(1).getFirst();
         answer(refusing(List.of(granted)));
