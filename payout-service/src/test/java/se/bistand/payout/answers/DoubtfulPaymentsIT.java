@@ -129,6 +129,27 @@ class DoubtfulPaymentsIT extends PayoutContext {
     }
 
     @Test
+    void a_payment_that_is_alive_is_asked_about_before_a_refused_one_that_was_in_doubt() {
+        bankBooks(refused);
+        await(() -> !kinds().isEmpty(), () -> "no difference");
+        nothing_stays_open();
+        var alive = decision().adults(adult).made();
+        publish(List.of(alive));
+        awaitState(List.of(alive), "HELD");
+        assertThat(post("/api/payments/" + paymentId(alive) + "/release", "9901", "finance", "{\"note\":\"kom ej\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        var third = decision().adults(adult).made();
+        publish(List.of(third));
+        awaitState(List.of(third), "HELD");
+        assertThat(jdbc.sql("select duplicate_of from payment where payment_id = ?")
+                        .param(paymentId(third))
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(paymentId(alive));
+    }
+
+    @Test
     void whoever_releases_a_stopped_payment_is_asked_about_the_difference_first() {
         var stopped = decision().about(refused.getCaseId()).made();
         publish(List.of(stopped));
