@@ -226,4 +226,15 @@ public abstract class PayoutContext {
             throw new UncheckedIOException(e);
         }
     }
+
+    /// The bank's file of this name has been applied.
+    protected void awaitApplied(String name) {
+        await(
+                () -> jdbc.sql("select count(*) from bank_answer where name = ? and state = 'APPLIED'")
+                                .param(name)
+                                .query(Integer.class)
+                                .single()
+                        == 1,
+                () -> "not applied");
+    }
 }

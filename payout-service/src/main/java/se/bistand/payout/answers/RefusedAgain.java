@@ -11,9 +11,8 @@ import se.bistand.payout.domain.FileHead;
 import se.bistand.payout.domain.Judgement;
 import se.bistand.payout.domain.PaymentId;
 
-/// What one report refuses of files that the bank may have more than once. Each payment is a question; but when it is
-/// the
-/// whole of a large group, it is the copy that is in question, and one answer by a person is enough.
+/// What one report refuses of files that the bank may have more than once. Each payment is a question; but
+/// when it is the whole of a large group, the copy is in question, and one answer by a person is enough.
 final class RefusedAgain {
     private static final int FEW = 10;
 

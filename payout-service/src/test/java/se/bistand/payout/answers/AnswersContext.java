@@ -54,13 +54,7 @@ abstract class AnswersContext extends PayoutContext {
     void answer(String xml) {
         var name = "answer-" + UUID.randomUUID() + ".xml";
         bankAnswers(name, xml);
-        await(
-                () -> jdbc.sql("select count(*) from bank_answer where name = ? and state = 'APPLIED'")
-                                .param(name)
-                                .query(Integer.class)
-                                .single()
-                        == 1,
-                () -> "not applied");
+        awaitApplied(name);
     }
 
     /// Kind and reference of each open difference.

@@ -234,13 +234,7 @@ class BankAnswersIT extends PayoutContext {
     private void awaitAllApplied() {
         var marker = "last-" + UUID.randomUUID() + ".xml";
         bankAnswers(marker, status("RCVD"));
-        await(
-                () -> jdbc.sql("select count(*) from bank_answer where name = ? and state = 'APPLIED'")
-                                .param(marker)
-                                .query(Integer.class)
-                                .single()
-                        == 1,
-                () -> "not applied");
+        awaitApplied(marker);
     }
 
     private String status(String code, String... reasons) {

@@ -49,13 +49,7 @@ class FetchAnswersIT extends PayoutContext {
         var fetch = new FetchAnswers(
                 new BankWithOneBadFile(good), settings, answers, bytes, apply, transaction, registry, clock);
         fetch.fetchAndApply();
-        await(
-                () -> jdbc.sql("select count(*) from bank_answer where name = ? and state = 'APPLIED'")
-                                .param(good)
-                                .query(Integer.class)
-                                .single()
-                        == 1,
-                () -> "not applied");
+        awaitApplied(good);
         assertThat(Failures.of("fetch", registry).count()).isGreaterThan(failed);
     }
 
