@@ -88,6 +88,8 @@ class SecurityMatrixIT {
         assertThat(follow(elsewhere)).isEqualTo(401);
         assertThat(follow(unknown)).isEqualTo(401);
         assertThat(follow("not.a.token")).isEqualTo(401);
+        assertThat(follow("not a token")).isEqualTo(401);
+        assertThat(follow("")).isEqualTo(401);
     }
 
     @Test

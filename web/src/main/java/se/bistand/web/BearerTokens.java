@@ -1,5 +1,6 @@
 package se.bistand.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -23,9 +26,21 @@ import org.springframework.web.client.RestTemplate;
 ///
 /// Keys are fetched when the first token comes, so a provider that is down stops sign-in and nothing else.
 final class BearerTokens {
+    private static final String SCHEME = "Bearer ";
     private static final Duration KEY_TIMEOUT = Duration.ofSeconds(3);
 
     private BearerTokens() {}
+
+    /// What follows "Bearer " in the one header a token is taken from. The framework's own tries each character with a
+    /// pattern, a tenth of the cost of a request; here, what is no token is refused where it is verified.
+    static @Nullable String inHeader(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return null;
+        }
+        var token = header.substring(SCHEME.length()).strip();
+        return token.isEmpty() ? null : token;
+    }
 
     static VerifiedTokens verifiedBy(SignIn signIn, Viewers viewers) {
         var managers = new HashMap<String, AuthenticationManager>();

@@ -56,10 +56,10 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .oauth2ResourceServer(
-                        tokens -> tokens.authenticationManagerResolver(BearerTokens.verifiedBy(signIn, viewers))
-                                .authenticationEntryPoint(answers)
-                                .accessDeniedHandler(answers))
+                .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(BearerTokens::inHeader)
+                        .authenticationManagerResolver(BearerTokens.verifiedBy(signIn, viewers))
+                        .authenticationEntryPoint(answers)
+                        .accessDeniedHandler(answers))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .build();

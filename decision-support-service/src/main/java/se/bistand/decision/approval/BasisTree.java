@@ -44,30 +44,61 @@ record BasisTree(JsonNode json) {
             String source,
             String status) {}
 
-    /// One line of the calculation sheet, with what it and the findings under it rest on.
-    record Line(
-            String ruleId,
-            String rule,
-            String title,
-            String law,
-            String subject,
-            String outcome,
-            @Nullable Long amountOre,
-            List<Question> questions,
-            List<Fact> facts,
-            List<Parameter> parameters) {
+    /// One line of the calculation sheet. What it and the findings under it rest on is read when it is asked for: a
+    /// decision asks for little of it.
+    record Line(JsonNode finding) {
+        String ruleId() {
+            return text(finding, "ruleId");
+        }
+
+        String rule() {
+            return text(finding, "rule");
+        }
+
+        String title() {
+            return text(finding, "title");
+        }
+
+        String law() {
+            return text(finding, "law");
+        }
+
+        String subject() {
+            return text(finding, "finding");
+        }
+
+        String outcome() {
+            return text(finding, "outcome");
+        }
+
+        @Nullable
+        Long amountOre() {
+            return number(finding, "amountOre");
+        }
+
+        List<Question> questions() {
+            return finding.has("questions") ? list(finding.get("questions"), BasisTree::question) : List.of();
+        }
+
+        List<Fact> facts() {
+            return all(finding, "fact").stream().map(BasisTree::fact).toList();
+        }
+
+        List<Parameter> parameters() {
+            return all(finding, "parameter").stream().map(BasisTree::parameter).toList();
+        }
 
         boolean isUnclear() {
-            return outcome.equals("UNCLEAR");
+            return outcome().equals("UNCLEAR");
         }
 
         /// The sum of what was applied for; null where nothing was.
         @Nullable
         Long appliedOre() {
             Long sum = null;
-            for (var fact : facts) {
-                if (fact.name().equals("APPLIED_AMOUNT") && fact.ore() != null) {
-                    sum = (sum == null ? 0 : sum) + fact.ore();
+            for (var fact : all(finding, "fact")) {
+                if (text(fact, "fact").equals("APPLIED_AMOUNT") && fact.has("ore")) {
+                    sum = (sum == null ? 0 : sum) + fact.get("ore").asLong();
                 }
             }
             return sum;
@@ -99,25 +130,11 @@ record BasisTree(JsonNode json) {
     private static void collect(JsonNode finding, List<Line> lines) {
         var inner = with(finding, "finding");
         switch (text(finding, "rule")) {
-            case "NEED", "MEANS" -> inner.forEach(part -> lines.add(line(part)));
+            case "NEED", "MEANS" -> inner.forEach(part -> lines.add(new Line(part)));
             case "PROPOSED_DECISION", "DIFFERENCE" -> inner.forEach(part -> collect(part, lines));
-            case "NORM_IN_FORCE" -> lines.add(line(finding));
+            case "NORM_IN_FORCE" -> lines.add(new Line(finding));
             default -> {}
         }
-    }
-
-    private static Line line(JsonNode finding) {
-        return new Line(
-                text(finding, "ruleId"),
-                text(finding, "rule"),
-                text(finding, "title"),
-                text(finding, "law"),
-                text(finding, "finding"),
-                text(finding, "outcome"),
-                number(finding, "amountOre"),
-                finding.has("questions") ? list(finding.get("questions"), BasisTree::question) : List.of(),
-                all(finding, "fact").stream().map(BasisTree::fact).toList(),
-                all(finding, "parameter").stream().map(BasisTree::parameter).toList());
     }
 
     private static Fact fact(JsonNode fact) {
@@ -155,15 +172,19 @@ record BasisTree(JsonNode json) {
 
     /// What a line rests on, and what the findings under it rest on.
     private static List<JsonNode> all(JsonNode finding, String kind) {
-        var all = new ArrayList<>(with(finding, kind));
+        var all = with(finding, kind);
         with(finding, "finding").forEach(inner -> all.addAll(all(inner, kind)));
         return all;
     }
 
     private static List<JsonNode> with(JsonNode finding, String kind) {
-        return list(finding.get("basis"), part -> part).stream()
-                .filter(part -> part.has(kind))
-                .toList();
+        var with = new ArrayList<JsonNode>();
+        for (var part : finding.get("basis")) {
+            if (part.has(kind)) {
+                with.add(part);
+            }
+        }
+        return with;
     }
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {

@@ -101,7 +101,9 @@ class Decisions {
     /// The calculations that count.
     Map<UUID, Calculation> calculations(List<UUID> applications) {
         return jdbc.sql("""
-            select c.* from application a join calculation c on c.calculation_id = a.calculation_id
+            select a.application_id, c.calculation_id, c.number, c.result, c.need_ore, c.means_ore, c.difference_ore,
+                   c.cuts_something, c.questions, c.tree, c.proposed_reasons
+            from application a join calculation c on c.calculation_id = a.calculation_id
             where a.application_id = any (?)
             """).param(ids(applications)).query(byApplication(Decisions::calculation));
     }

@@ -53,6 +53,10 @@ final class Postgres {
                 // SSD: with 4, meant for a disk that must seek, the work rows of a batch are found by reading all there
                 // are.
                 "random_page_cost=1.1",
+                // Tables that only grow were read for statistics once a minute, for plans that stay as they are.
+                "autovacuum_analyze_scale_factor=1",
+                "autovacuum_vacuum_insert_scale_factor=1",
+                "default_statistics_target=50",
                 "timezone=UTC",
                 "log_timezone=UTC")) {
             command.add("-c");

@@ -136,8 +136,7 @@ final class Drive {
         var deadline = Instant.now().plus(PATIENCE);
         int last = -1;
         for (int round = 0; ; round++) {
-            // The last files are asked for at once: what waits for them is not work.
-            Thread.sleep(decided.size() < count ? 1_500 : 300);
+            untilDecided(count);
             if (round % 10 == 0) {
                 Api.emptyMailServer(place);
             }
@@ -160,6 +159,16 @@ final class Drive {
                 last = settled;
             }
             still(deadline, settled + " of " + granted.get() + " payments are settled");
+        }
+    }
+
+    /// A second and a half, but the last files are asked for at once: what waits for them is not work.
+    private void untilDecided(int count) throws InterruptedException {
+        for (var wait = 300; wait <= 1_500; wait += 300) {
+            Thread.sleep(300);
+            if (decided.size() == count) {
+                return;
+            }
         }
     }
 

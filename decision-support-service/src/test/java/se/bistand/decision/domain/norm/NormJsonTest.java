@@ -47,6 +47,13 @@ class NormJsonTest {
     }
 
     @Test
+    void what_does_not_fit_in_one_byte_of_memory_is_escaped_and_read_as_it_was() {
+        var example = single().register(0, Register.FORSAKRINGSKASSAN);
+        assertThat(NormJson.of(example.calculated()).chars()).allMatch(c -> c <= 0xff);
+        assertThat(read(example).findValuesAsString("law")).contains("15 kap. 10–12 §§ SFS 2025:400");
+    }
+
+    @Test
     void a_payment_tells_its_register_when_it_was_read_and_what_is_uncertain_about_it() {
         var payment = new Payment(
                 "BOB", kr(1_900), LocalDate.of(2026, 11, 30), null, true, new Details(false, kr(2_500), kr(600)));
