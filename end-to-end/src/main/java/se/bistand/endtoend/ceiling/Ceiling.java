@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,8 +52,11 @@ public final class Ceiling {
         prepare();
         try (var producer =
                 new KafkaProducer<>(producerSettings(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            var threads = new ArrayList<StageThread>();
-            threads.addAll(stages(producer));
+            var link = new StageThread.Link(jdbc, kafka, this::topic);
+            var told = CHAIN.subList(1, CHAIN.size());
+            var timeline = new Stage(link, "timeline", told, null, Stage.NOTHING_OUTSIDE);
+            var threads = stages(link, producer);
+            threads.add(timeline);
             var intake = new Door(jdbc, "submitted", true);
             var decisions = new Door(jdbc, "decided", false);
             threads.forEach(Thread::start);
@@ -67,7 +69,7 @@ public final class Ceiling {
                 var deciding = work.submit(() -> decideAll(decisions.port(), applications));
                 submitting.get();
                 deciding.get();
-                awaitEnd(applications, threads);
+                awaitEnd((long) applications * told.size(), timeline, threads);
             } finally {
                 threads.forEach(StageThread::end);
                 intake.close();
@@ -83,16 +85,14 @@ public final class Ceiling {
         }
     }
 
-    private List<StageThread> stages(KafkaProducer<byte[], byte[]> producer) {
+    private List<StageThread> stages(StageThread.Link link, KafkaProducer<byte[], byte[]> producer) {
         var threads = new ArrayList<StageThread>();
-        var link = new StageThread.Link(jdbc, kafka, this::topic);
         threads.add(new Stage(link, "check", List.of("submitted"), "checked", outside::askRegisters));
         threads.add(new Stage(link, "calculate", List.of("checked"), "calculated", Stage.NOTHING_OUTSIDE));
         threads.add(new Stage(link, "pay", List.of("decided"), "scheduled", Stage.NOTHING_OUTSIDE));
         threads.add(new Stage(link, "file", List.of("scheduled"), "sent", Stage.NOTHING_OUTSIDE));
         threads.add(new Stage(link, "settle", List.of("sent"), "settled", Stage.NOTHING_OUTSIDE));
         threads.add(new Stage(link, "notify", List.of("decided"), "notified", outside::sendMails));
-        threads.add(new Stage(link, "timeline", CHAIN.subList(1, CHAIN.size()), null, Stage.NOTHING_OUTSIDE));
         CHAIN.forEach(name -> threads.add(new Relay(link, name, producer)));
         return threads;
     }
@@ -187,23 +187,15 @@ public final class Ceiling {
         return null;
     }
 
-    private void awaitEnd(int applications, List<StageThread> threads) throws SQLException, InterruptedException {
+    private static void awaitEnd(long wanted, Stage timeline, List<StageThread> threads) throws InterruptedException {
         var deadline = Instant.now().plus(LIMIT);
-        try (var connection = DriverManager.getConnection(jdbc);
-                var count = connection.prepareStatement("select count(*) from inbox where consumer = 'timeline'")) {
-            int wanted = applications * (CHAIN.size() - 1);
-            while (Instant.now().isBefore(deadline)) {
-                threads.forEach(StageThread::stillRuns);
-                try (var rows = count.executeQuery()) {
-                    rows.next();
-                    if (rows.getInt(1) == wanted) {
-                        return;
-                    }
-                }
-                Thread.sleep(100);
+        while (timeline.handled() < wanted) {
+            threads.forEach(StageThread::stillRuns);
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("The ceiling did not come to its end within " + LIMIT);
             }
+            Thread.sleep(20);
         }
-        throw new IllegalStateException("The ceiling did not come to its end within " + LIMIT);
     }
 
     private Map<String, Object> producerSettings() {

@@ -5,12 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,6 +25,7 @@ final class Stage extends StageThread {
     private final List<String> reads;
     private final @Nullable String writes;
     private final OutsideWork outside;
+    private final AtomicLong handled = new AtomicLong();
 
     @FunctionalInterface
     interface OutsideWork {
@@ -70,7 +71,7 @@ final class Stage extends StageThread {
         if (writes != null) {
             try (var update = connection.prepareStatement("update appl set st = ?, v = v + 1 where id = any(?)")) {
                 update.setString(1, writes);
-                update.setObject(2, sorted(idArray));
+                update.setObject(2, idArray);
                 update.executeUpdate();
             }
             insert(
@@ -80,12 +81,12 @@ final class Stage extends StageThread {
                     payloads);
         }
         connection.commit();
+        handled.addAndGet(ids.size());
     }
 
-    private static UUID[] sorted(UUID[] ids) {
-        var copy = ids.clone();
-        Arrays.sort(copy);
-        return copy;
+    /// How many events have taken effect.
+    long handled() {
+        return handled.get();
     }
 
     private Set<UUID> unseen(Connection connection, List<ConsumerRecord<byte[], byte[]>> polled) throws SQLException {
