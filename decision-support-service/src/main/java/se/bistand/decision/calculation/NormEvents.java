@@ -17,6 +17,7 @@ import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Period;
 import se.bistand.decision.domain.PersonInHousehold;
 import se.bistand.decision.domain.RegisterAnswer;
+import se.bistand.decision.domain.RegisterFacts;
 import se.bistand.decision.domain.Residence;
 import se.bistand.decision.domain.School;
 import se.bistand.decision.domain.Source;
@@ -59,7 +60,7 @@ class NormEvents {
                         .map(c -> new Cost(c.kind(), new Money(c.ore()), applicant))
                         .toList(),
                 content.incomes().stream().map(NormEvents::income).toList(),
-                ready.answers().answers().stream().map(NormEvents::answer).toList(),
+                answers(ready.answers()),
                 content.assets() == null
                         ? List.of()
                         : content.assets().stream().map(NormEvents::asset).toList(),
@@ -99,7 +100,13 @@ class NormEvents {
                 Source.applicant());
     }
 
-    private static RegisterAnswer answer(RegisterContent.Answer answer) {
+    private static List<RegisterAnswer> answers(RegisterContent round) {
+        return round.answers().stream()
+                .map(answer -> answer(answer, RegisterNotes.remarks(answer, round.checks())))
+                .toList();
+    }
+
+    private static RegisterAnswer answer(RegisterContent.Answer answer, List<RegisterFacts.Remark> remarks) {
         return new RegisterAnswer(
                 answer.personNo(),
                 answer.register(),
@@ -110,7 +117,7 @@ class NormEvents {
                         .map(NormEvents::payment)
                         .toList(),
                 answer.part(),
-                RegisterTold.inDomain(answer.told()));
+                RegisterTold.inDomain(answer.told(), remarks));
     }
 
     private static Stream<RegisterContent.Income> comparison(RegisterContent.Answer answer) {

@@ -21,14 +21,16 @@ record RegisterContent(
         @Nullable Integer readNumber,
         @Nullable Boolean complete) {
 
-    /// What a control of the answers found; read by the page alone.
+    /// What a control of the answers found.
+    /// @param question code of what a person must answer
     record Check(
             String name,
             String title,
             @Nullable Integer personNo,
             String outcome,
             String explanation,
-            List<CheckFact> facts) {}
+            List<CheckFact> facts,
+            @Nullable String question) {}
 
     record CheckFact(String name, String value, String source) {}
 

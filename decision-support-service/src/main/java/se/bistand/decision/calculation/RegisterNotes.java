@@ -2,13 +2,17 @@ package se.bistand.decision.calculation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.Register;
+import se.bistand.decision.domain.RegisterFacts.Remark;
 import se.bistand.event.v1.RegisterAnswer;
 import se.bistand.event.v1.RegisterChange;
 import se.bistand.event.v1.RegisterIncome;
 import se.bistand.event.v1.RegistersChecked;
 
-/// What register-check noted beside the answers, as it is kept for the page.
+/// What register-check noted beside the answers, as it is kept for the page and, of a few, for the calculation.
 final class RegisterNotes {
     private static final String UNKNOWN_CODE = "UNKNOWN_CODE";
 
@@ -25,8 +29,39 @@ final class RegisterNotes {
                         check.getFacts().stream()
                                 .map(fact -> new RegisterContent.CheckFact(
                                         fact.getName(), fact.getValue(), fact.getSource()))
-                                .toList()))
+                                .toList(),
+                        check.getQuestion()))
                 .toList();
+    }
+
+    /// What the population register, passed on with this answer, says that does not fit the application.
+    static List<Remark> remarks(RegisterContent.Answer answer, @Nullable List<RegisterContent.Check> checks) {
+        if (checks == null || answer.register() != Register.FORSAKRINGSKASSAN) {
+            return List.of();
+        }
+        return checks.stream()
+                .filter(check -> Integer.valueOf(answer.personNo()).equals(check.personNo()))
+                .mapMulti((RegisterContent.Check check, Consumer<Remark> found) -> {
+                    var what = what(check.question());
+                    if (what != null) {
+                        found.accept(new Remark(what, told(check)));
+                    }
+                })
+                .toList();
+    }
+
+    private static Remark.@Nullable What what(@Nullable String question) {
+        return switch (question) {
+            case "PERSON_DEAD" -> Remark.What.DEAD;
+            case "MARRIED_APPLIES_ALONE" -> Remark.What.MARRIED_APPLIES_ALONE;
+            case null, default -> null;
+        };
+    }
+
+    private static String told(RegisterContent.Check check) {
+        return check.facts().isEmpty()
+                ? check.explanation()
+                : check.facts().getFirst().value();
     }
 
     static List<RegisterContent.Change> changes(RegistersChecked event) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Money;
 import se.bistand.decision.domain.Period;
 import se.bistand.decision.domain.RegisterFacts;
+import se.bistand.decision.domain.RegisterFacts.Remark;
 import se.bistand.event.v1.LabourMarketDecision;
 import se.bistand.event.v1.RegisterAnswer;
 import se.bistand.event.v1.RegisterAsset;
@@ -80,9 +81,9 @@ final class RegisterTold {
                 + (ore == null ? "" : ", " + new Money(ore).inSwedish());
     }
 
-    static RegisterFacts inDomain(RegisterContent.@Nullable Told told) {
+    static RegisterFacts inDomain(RegisterContent.@Nullable Told told, List<Remark> remarks) {
         if (told == null) {
-            return RegisterFacts.NONE;
+            return RegisterFacts.of(remarks.toArray(Remark[]::new));
         }
         var seeker = told.jobSeeker();
         return new RegisterFacts(
@@ -103,6 +104,7 @@ final class RegisterTold {
                         .map(p -> new RegisterFacts.Permit(
                                 p.caseType(), p.decision(), p.type(), p.decidedOn(), p.from(), p.to(), p.permanent()))
                         .toList(),
-                told.warnings());
+                told.warnings(),
+                remarks);
     }
 }

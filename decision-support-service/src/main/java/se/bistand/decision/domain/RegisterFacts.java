@@ -6,9 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What a register told of a person beside payments.
 /// @param warnings what of its answer was not understood or not expected, in Swedish
+/// @param remarks what the population register says that does not fit the application
 public record RegisterFacts(
-        @Nullable JobSeeker jobSeeker, List<Holding> assets, List<Permit> permits, List<String> warnings) {
-    public static final RegisterFacts NONE = new RegisterFacts(null, List.of(), List.of(), List.of());
+        @Nullable JobSeeker jobSeeker,
+        List<Holding> assets,
+        List<Permit> permits,
+        List<String> warnings,
+        List<Remark> remarks) {
+    public static final RegisterFacts NONE = new RegisterFacts(null, List.of(), List.of(), List.of(), List.of());
 
     /// Arbetsförmedlingen (arbetssökande). What it did not say is null.
     /// @param extent per cent of full time
@@ -82,21 +87,37 @@ public record RegisterFacts(
         }
     }
 
+    /// Of the population register (folkbokföringen), which Försäkringskassan passes on.
+    /// @param told a day of death, or a civil status
+    public record Remark(What what, String told) {
+        public enum What {
+            /// A person of the household is dead (avliden).
+            DEAD,
+            /// Somebody who applies alone is married, or a registered partner (gift, registrerad partner).
+            MARRIED_APPLIES_ALONE
+        }
+    }
+
     public RegisterFacts {
+        remarks = List.copyOf(remarks);
         assets = List.copyOf(assets);
         permits = List.copyOf(permits);
         warnings = List.copyOf(warnings);
     }
 
     public static RegisterFacts of(JobSeeker jobSeeker) {
-        return new RegisterFacts(jobSeeker, List.of(), List.of(), List.of());
+        return new RegisterFacts(jobSeeker, List.of(), List.of(), List.of(), List.of());
     }
 
     public static RegisterFacts of(Holding... assets) {
-        return new RegisterFacts(null, List.of(assets), List.of(), List.of());
+        return new RegisterFacts(null, List.of(assets), List.of(), List.of(), List.of());
     }
 
     public static RegisterFacts of(Permit... permits) {
-        return new RegisterFacts(null, List.of(), List.of(permits), List.of());
+        return new RegisterFacts(null, List.of(), List.of(permits), List.of(), List.of());
+    }
+
+    public static RegisterFacts of(Remark... remarks) {
+        return new RegisterFacts(null, List.of(), List.of(), List.of(), List.of(remarks));
     }
 }

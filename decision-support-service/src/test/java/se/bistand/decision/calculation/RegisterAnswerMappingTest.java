@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.bistand.decision.domain.RegisterAnswer.Outcome;
 import se.bistand.decision.domain.RegisterFacts;
+import se.bistand.decision.domain.RegisterFacts.Remark;
 import se.bistand.event.v1.AnswerOutcome;
 import se.bistand.event.v1.LabourMarketDecision;
 import se.bistand.event.v1.LabourMarketFacts;
@@ -21,6 +23,9 @@ import se.bistand.event.v1.Register;
 import se.bistand.event.v1.RegisterAnswer;
 import se.bistand.event.v1.RegisterAsset;
 import se.bistand.event.v1.RegisterAssetKind;
+import se.bistand.event.v1.RegisterCheck;
+import se.bistand.event.v1.RegisterCheckFact;
+import se.bistand.event.v1.RegisterCheckOutcome;
 import se.bistand.event.v1.RegisterIncome;
 import se.bistand.event.v1.RegisterWarning;
 import se.bistand.event.v1.RegistersChecked;
@@ -110,7 +115,7 @@ class RegisterAnswerMappingTest {
                         "UT", "BEV", "PUT", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 1), null, true)))
                 .setWarnings(List.of(new RegisterWarning("WITHOUT_DAY", "SH", 125_000L)));
 
-        var told = RegisterTold.inDomain(mapped(answer).told());
+        var told = RegisterTold.inDomain(mapped(answer).told(), List.of());
 
         assertThat(told.jobSeeker())
                 .isEqualTo(new RegisterFacts.JobSeeker(
@@ -125,7 +130,7 @@ class RegisterAnswerMappingTest {
                 .extracting(RegisterFacts.Permit::inSwedish)
                 .containsExactly("UT, BEV PUT, beslutat 2025-01-01, gäller 2025-01-01–, permanent");
         assertThat(told.warnings()).containsExactly("utbetalning utan dag: SH, 1\u00a0250\u00a0kr");
-        assertThat(RegisterTold.inDomain(null)).isEqualTo(RegisterFacts.NONE);
+        assertThat(RegisterTold.inDomain(null, List.of())).isEqualTo(RegisterFacts.NONE);
     }
 
     @Test
@@ -134,6 +139,36 @@ class RegisterAnswerMappingTest {
         var mapped = mapped(answer(AnswerOutcome.NOTHING_FOUND).setWarnings(List.of(warning)));
         assertThat(mapped.outcome()).isEqualTo(Outcome.COULD_NOT_ANSWER);
         assertThat(mapped.reason()).isEqualTo("UNKNOWN_CODE");
+    }
+
+    @Test
+    void a_death_and_a_marriage_in_the_population_register_reach_the_rules_with_the_answer_they_came_with() {
+        var agency = answer(AnswerOutcome.ANSWERED).setRegister(Register.FORSAKRINGSKASSAN);
+        var checks = List.of(
+                check(1, "PERSON_DEAD", "2026-10-03"),
+                check(0, "MARRIED_APPLIES_ALONE", "G"),
+                check(0, "OTHER_MUNICIPALITY", "1280"),
+                check(0, null, "klar"));
+        var kept = StoredContent.of(event(agency).setChecks(checks).build());
+
+        assertThat(RegisterNotes.remarks(kept.answers().getFirst(), kept.checks()))
+                .containsExactly(new Remark(Remark.What.MARRIED_APPLIES_ALONE, "G"));
+        assertThat(RegisterNotes.remarks(mapped(answer(AnswerOutcome.ANSWERED)), kept.checks()))
+                .isEmpty();
+        assertThat(RegisterNotes.remarks(kept.answers().getFirst(), null)).isEmpty();
+    }
+
+    private static RegisterCheck check(int personNo, @Nullable String question, String told) {
+        return RegisterCheck.newBuilder()
+                .setName("REG-04")
+                .setVersion("1")
+                .setTitle("Hushållet")
+                .setPersonNo(personNo)
+                .setOutcome(question == null ? RegisterCheckOutcome.PASSED : RegisterCheckOutcome.QUESTION)
+                .setQuestion(question)
+                .setExplanation("Så säger folkbokföringen.")
+                .setFacts(List.of(new RegisterCheckFact("uppgift", told, "folkbokföringen")))
+                .build();
     }
 
     private static RegisterAnswer.Builder answer(AnswerOutcome outcome) {
@@ -146,15 +181,17 @@ class RegisterAnswerMappingTest {
     }
 
     private static RegisterContent.Answer mapped(RegisterAnswer.Builder answer) {
-        var event = RegistersChecked.newBuilder()
+        return StoredContent.of(event(answer).build()).answers().getFirst();
+    }
+
+    private static RegistersChecked.Builder event(RegisterAnswer.Builder answer) {
+        return RegistersChecked.newBuilder()
                 .setEventId(new UUID(1, 1))
                 .setOccurredAt(NOW)
                 .setMunicipality("9901")
                 .setCaseId(new UUID(1, 2))
                 .setApplicationId(new UUID(1, 3))
                 .setMonth("2026-12")
-                .setAnswers(List.of(answer.build()))
-                .build();
-        return StoredContent.of(event).answers().getFirst();
+                .setAnswers(List.of(answer.build()));
     }
 }

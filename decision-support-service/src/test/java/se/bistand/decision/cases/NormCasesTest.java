@@ -79,7 +79,8 @@ class NormCasesTest {
                         Rule.JOB_SEEKER,
                         Rule.RESIDENCE_PERMIT,
                         Rule.PART_TIME_JOB_SEEKER,
-                        Rule.ALREADY_GRANTED);
+                        Rule.ALREADY_GRANTED,
+                        Rule.REGISTERED_HOUSEHOLD);
     }
 
     private static void see(Finding finding, Set<Rule> seen) {

@@ -46,6 +46,8 @@ public record Fact<T>(Name name, String about, @Nullable T value, Source source)
         PERMIT("ärende hos Migrationsverket"),
         BORN_IN_MONTH("född under månaden"),
         RESIDENCE("boende i hushållet"),
+        DIED_ON("avliden"),
+        CIVIL_STATUS("civilstånd"),
         IN_HOUSEHOLD("i hushållet"),
         DAYS("dagar i hushållet"),
         DAYS_ALONE("dagar som ensamstående"),

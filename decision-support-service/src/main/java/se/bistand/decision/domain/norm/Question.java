@@ -15,6 +15,10 @@ public record Question(Code code, String subject) {
         SCHOOL_YOUTH("Barnet har fyllt 18 år. Går personen i skolan så att föräldrarna är försörjningsskyldiga?"),
         YOUTH_NOT_IN_SCHOOL("Den unga är inte skolungdom och hör inte till hushållet. Ska personen söka själv?"),
         NOT_BORN("Barnet är inte fött under månaden. Ska det räknas?"),
+        PERSON_DEAD("Personen är avliden enligt folkbokföringen. Vilka hör till hushållet?"),
+        MARRIED_APPLIES_ALONE(
+                "Personen är gift eller registrerad partner enligt folkbokföringen men ansöker ensam. Lever de"
+                        + " tillsammans?"),
         DAYS_NOT_STATED("Barnet bor här en del av tiden. Hur många dagar i månaden?"),
         DAYS_IMPOSSIBLE("Antalet dagar finns inte i månaden. Hur många dagar är personen i hushållet?"),
         RESIDENCE_CONTRADICTS("Perioderna i hushållet stämmer inte med varandra. Vilka dagar gäller?"),

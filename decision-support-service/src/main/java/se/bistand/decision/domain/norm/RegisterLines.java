@@ -58,6 +58,7 @@ final class RegisterLines {
             add(JobSeeker.of(answer, facts));
             add(PartTimeJobSeeker.of(answer, facts, parameters));
             add(ResidencePermit.of(answer, facts.month()));
+            add(RegisteredHousehold.of(answer, facts.month()));
             for (var kind : Holding.Kind.values()) {
                 add(AssetsInRegister.of(answer, kind, facts, parameters));
             }

@@ -67,6 +67,7 @@ public enum Rule {
     PART_TIME_JOB_SEEKER("NORM-43", "1", "Arbetssökande på deltid", Laws.AVAILABLE),
     ALREADY_GRANTED("NORM-44", "1", "Redan beviljat för månaden", Laws.LIVING),
     BENEFIT_OF_CHILD_PART_OF_MONTH("NORM-45", "1", "Förmån till barn som bor här en del av tiden", Laws.LIVING),
+    REGISTERED_HOUSEHOLD("NORM-46", "1", "Hushållet enligt folkbokföringen", Laws.LIVING),
     REFORMED_NORM("NORM-50", "1", "Riksnorm från 2027", Laws.REFORM),
     LARGER_HOUSEHOLD("NORM-51", "1", "Begränsning för större hushåll", Laws.REFORM),
     SUBLET_CONSENT("NORM-52", "1", "Tillåten andrahandsuthyrning", Laws.REFORM),

@@ -26,6 +26,7 @@ class LineTextTest {
                 Rule.RESIDENCE_PERMIT,
                 Rule.PART_TIME_JOB_SEEKER,
                 Rule.ALREADY_GRANTED,
+                Rule.REGISTERED_HOUSEHOLD,
                 Rule.BENEFIT_OF_CHILD_PART_OF_MONTH,
                 Rule.LEISURE_CARD,
                 Rule.CARRIED_SURPLUS,
