@@ -57,6 +57,19 @@ class HousekeepingIT {
     }
 
     @Test
+    void the_database_keeps_no_samples_of_what_events_say() throws Exception {
+        drop(today.plusDays(7));
+        keepHouse();
+        assertThat(count("""
+            select count(*) from pg_attribute
+            where (attrelid in ('outbox'::regclass, 'parked'::regclass)
+                   or attrelid in (select inhrelid from pg_inherits where inhparent = 'outbox'::regclass))
+            and attname = 'payload' and attstattarget is distinct from 0
+            """)).isZero();
+        assertThat(isThere(today.plusDays(7))).isTrue();
+    }
+
+    @Test
     void events_that_lie_outside_the_days_move_to_their_day_and_are_still_to_be_sent() throws Exception {
         drop(today);
         write(today, "null");
