@@ -12,3 +12,8 @@ begin
                    || ' insert into %I select * from moved', day, name);
     execute format('alter table outbox attach partition %I for values from (%L) to (%L)', name, day, day + 1);
 end $$;
+
+-- What was sampled before stays until it is cleared: no later analyze looks at these columns.
+select pg_clear_attribute_stats(current_schema(), c.relname, a.attname, inherited)
+from pg_attribute a join pg_class c on c.oid = a.attrelid, (values (false), (true)) as i (inherited)
+where a.attstattarget = 0 and c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p');

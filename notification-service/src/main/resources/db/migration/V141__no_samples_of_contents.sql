@@ -6,3 +6,8 @@ alter table decision
     alter column sealed_payee_name set statistics 0,
     alter column lines set statistics 0;
 alter table mail alter column sealed_email set statistics 0;
+
+-- What was sampled before stays until it is cleared: no later analyze looks at these columns.
+select pg_clear_attribute_stats(current_schema(), c.relname, a.attname, inherited)
+from pg_attribute a join pg_class c on c.oid = a.attrelid, (values (false), (true)) as i (inherited)
+where a.attstattarget = 0 and c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p');

@@ -5,3 +5,8 @@ alter table payment
     alter column sealed_account set statistics 0;
 alter table account_correction alter column sealed_account set statistics 0;
 alter table stored_part alter column bytes set statistics 0;
+
+-- What was sampled before stays until it is cleared: no later analyze looks at these columns.
+select pg_clear_attribute_stats(current_schema(), c.relname, a.attname, inherited)
+from pg_attribute a join pg_class c on c.oid = a.attrelid, (values (false), (true)) as i (inherited)
+where a.attstattarget = 0 and c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p');

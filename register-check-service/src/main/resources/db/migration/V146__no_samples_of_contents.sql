@@ -3,3 +3,8 @@
 alter table person_check alter column sealed_personal_number set statistics 0;
 alter table person_answers alter column answers set statistics 0;
 alter table raw_answer alter column sealed set statistics 0;
+
+-- What was sampled before stays until it is cleared: no later analyze looks at these columns.
+select pg_clear_attribute_stats(current_schema(), c.relname, a.attname, inherited)
+from pg_attribute a join pg_class c on c.oid = a.attrelid, (values (false), (true)) as i (inherited)
+where a.attstattarget = 0 and c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p');

@@ -105,9 +105,12 @@ class CrashPointIT {
     void the_points_are_those_that_the_code_names() throws IOException {
         var hit = Pattern.compile("Failpoint\\.hit\\(\"([A-Z_]+)\"\\)");
         var named = new ArrayList<String>();
-        try (var files = Files.walk(Path.of(System.getProperty("bistand.root"), "messaging"))) {
-            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList())
-                hit.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
+        for (var sources : List.of("messaging/src", "messaging/proofs/src")) {
+            try (var files = Files.walk(Path.of(System.getProperty("bistand.root"), sources))) {
+                for (var file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList())
+                    hit.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
+            }
         }
         assertThat(named).containsExactlyInAnyOrderElementsOf(POINTS);
     }

@@ -2,9 +2,11 @@ package se.bistand.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /// The days of the outbox as the relay keeps them: made ahead, kept 35 days, never dropped with an unsent event.
 class HousekeepingIT {
+    private static final String SAMPLES =
+            "select count(*) from pg_stats where tablename like 'outbox%' and attname = 'payload'";
+
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final World world = new World();
 
@@ -67,6 +72,19 @@ class HousekeepingIT {
             and attname = 'payload' and attstattarget is distinct from 0
             """)).isZero();
         assertThat(isThere(today.plusDays(7))).isTrue();
+    }
+
+    @Test
+    void samples_from_before_are_cleared() throws Exception {
+        write(today, "now()");
+        write(today, "now()");
+        world.sql("alter table outbox alter column payload set statistics 100");
+        world.sql("analyze outbox");
+        assertThat(count(SAMPLES)).as("of the day and of all days").isEqualTo(2);
+        try (var migration = Outbox.class.getResourceAsStream("/db/messaging/V4__no_samples_of_payloads.sql")) {
+            world.sql(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(count(SAMPLES)).isZero();
     }
 
     @Test
