@@ -1,7 +1,10 @@
 package se.bistand.decision.approval;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.norm.Rule;
 import se.bistand.event.v1.DecisionLine;
@@ -12,6 +15,19 @@ import se.bistand.messaging.Events;
 /// The event of a decision. What is sealed is passed on unopened.
 final class DecisionEvents {
     private static final String TOPIC = "ekb.decision-made.v1";
+
+    /// What is never an amount is no row of the sheet; what became of it, the reasons say.
+    private static final Set<String> CIRCUMSTANCES = Stream.of(
+                    Rule.REGISTER_READ,
+                    Rule.REGISTERED_HOUSEHOLD,
+                    Rule.ALREADY_GRANTED,
+                    Rule.ACTIVITY_REQUIREMENT,
+                    Rule.JOB_SEEKER,
+                    Rule.PART_TIME_JOB_SEEKER,
+                    Rule.RESIDENCE_PERMIT,
+                    Rule.LAWFUL_STAY)
+            .map(Rule::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private DecisionEvents() {}
 
@@ -49,7 +65,7 @@ final class DecisionEvents {
     private static List<DecisionLine> lines(Stored.Calculation calculation) {
         return calculation.tree().lines().stream()
                 .filter(line -> line.amountOre() != null || line.isUnclear())
-                .filter(line -> !line.rule().equals(Rule.REGISTER_READ.name()))
+                .filter(line -> !CIRCUMSTANCES.contains(line.rule()))
                 .map(line -> new DecisionLine(
                         line.ruleId(), line.law(), line.subject(), line.appliedOre(), line.amountOre()))
                 .toList();

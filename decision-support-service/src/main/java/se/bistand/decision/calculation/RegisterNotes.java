@@ -3,6 +3,7 @@ package se.bistand.decision.calculation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Register;
@@ -42,7 +43,7 @@ final class RegisterNotes {
         return checks.stream()
                 .filter(check -> Integer.valueOf(answer.personNo()).equals(check.personNo()))
                 .mapMulti((RegisterContent.Check check, Consumer<Remark> found) -> {
-                    var what = what(check.question());
+                    var what = what(check);
                     if (what != null) {
                         found.accept(new Remark(what, told(check)));
                     }
@@ -50,18 +51,28 @@ final class RegisterNotes {
                 .toList();
     }
 
-    private static Remark.@Nullable What what(@Nullable String question) {
-        return switch (question) {
-            case "PERSON_DEAD" -> Remark.What.DEAD;
-            case "MARRIED_APPLIES_ALONE" -> Remark.What.MARRIED_APPLIES_ALONE;
-            case null, default -> null;
+    /// Rows from before the code of the question was kept have the name of what the question rests on.
+    private static Remark.@Nullable What what(RegisterContent.Check check) {
+        var asked = check.question() != null ? check.question() : first(check, RegisterContent.CheckFact::name);
+        return switch (check.outcome().equals("QUESTION") ? asked : "") {
+            case "PERSON_DEAD", "avliden" -> Remark.What.DEAD;
+            case "MARRIED_APPLIES_ALONE", "civilstånd" -> Remark.What.MARRIED_APPLIES_ALONE;
+            default -> null;
         };
     }
 
+    /// A day as it is; a civil status has a code.
     private static String told(RegisterContent.Check check) {
-        return check.facts().isEmpty()
-                ? check.explanation()
-                : check.facts().getFirst().value();
+        var value = first(check, RegisterContent.CheckFact::value);
+        return switch (value) {
+            case "2" -> "gift";
+            case "3" -> "registrerad partner";
+            default -> value;
+        };
+    }
+
+    private static String first(RegisterContent.Check check, Function<RegisterContent.CheckFact, String> part) {
+        return check.facts().stream().findFirst().map(part).orElse("");
     }
 
     static List<RegisterContent.Change> changes(RegistersChecked event) {

@@ -37,7 +37,7 @@ class ReplayCalculation {
 
     /// @param numbers all calculations of the application
     /// @param sameRules the rules of this program have the versions the calculation was made with
-    /// @param sameBytes made again with its own facts and parameters, the tree is the stored one, to the letter
+    /// @param sameBytes made again with its own facts and parameters, the tree is the stored one, letter by letter
     /// @param changesToday what would differ were it calculated today, against what is stored
     record Replayed(
             UUID applicationId,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.Money;
+import se.bistand.decision.domain.norm.NormJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,9 +37,9 @@ final class TreeComparison {
             @Nullable Side after,
             List<Cause> causes) {}
 
-    /// Whether two texts are one tree. Older ones have dashes where younger ones have them escaped.
-    static boolean same(String one, String other) {
-        return one.equals(other) || JSON.readTree(one).equals(JSON.readTree(other));
+    /// Whether the tree made again is the kept one, letter by letter. An older one has its dashes as they are.
+    static boolean same(String again, String kept) {
+        return again.equals(kept) || again.equals(NormJson.escaped(kept));
     }
 
     /// In the order of the sheet; empty when every line is the same.

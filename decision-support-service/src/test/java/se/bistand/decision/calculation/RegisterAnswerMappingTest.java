@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,16 +147,32 @@ class RegisterAnswerMappingTest {
         var agency = answer(AnswerOutcome.ANSWERED).setRegister(Register.FORSAKRINGSKASSAN);
         var checks = List.of(
                 check(1, "PERSON_DEAD", "2026-10-03"),
-                check(0, "MARRIED_APPLIES_ALONE", "G"),
+                check(0, "MARRIED_APPLIES_ALONE", "2"),
                 check(0, "OTHER_MUNICIPALITY", "1280"),
                 check(0, null, "klar"));
         var kept = StoredContent.of(event(agency).setChecks(checks).build());
 
         assertThat(RegisterNotes.remarks(kept.answers().getFirst(), kept.checks()))
-                .containsExactly(new Remark(Remark.What.MARRIED_APPLIES_ALONE, "G"));
+                .containsExactly(new Remark(Remark.What.MARRIED_APPLIES_ALONE, "gift"));
         assertThat(RegisterNotes.remarks(mapped(answer(AnswerOutcome.ANSWERED)), kept.checks()))
                 .isEmpty();
         assertThat(RegisterNotes.remarks(kept.answers().getFirst(), null)).isEmpty();
+    }
+
+    @Test
+    void a_row_from_before_the_codes_were_kept_is_known_by_what_it_rests_on() {
+        var answer = mapped(answer(AnswerOutcome.ANSWERED).setRegister(Register.FORSAKRINGSKASSAN));
+        var old = Stream.of("avliden", "kommunkod")
+                .map(name -> new RegisterContent.Check(
+                        "REG-04",
+                        "Hushållet",
+                        0,
+                        "QUESTION",
+                        "Varför.",
+                        List.of(new RegisterContent.CheckFact(name, "2026-10-03", "folkbokföringen")),
+                        null))
+                .toList();
+        assertThat(RegisterNotes.remarks(answer, old)).containsExactly(new Remark(Remark.What.DEAD, "2026-10-03"));
     }
 
     private static RegisterCheck check(int personNo, @Nullable String question, String told) {

@@ -14,6 +14,12 @@ class TreeComparisonTest {
     }
 
     @Test
+    void a_tree_whose_parts_stand_in_another_order_is_another_tree() {
+        assertThat(TreeComparison.same("{\"a\":1,\"b\":2}", "{\"b\":2,\"a\":1}"))
+                .isFalse();
+    }
+
+    @Test
     void a_tree_with_another_amount_is_another_tree() {
         assertThat(TreeComparison.same(TREE.formatted("–", 1), TREE.formatted("–", 2)))
                 .isFalse();

@@ -49,6 +49,7 @@ final class MeansLines {
             means.lines.add(LawfulStay.of(facts));
         }
         means.add(AlreadyGranted.of(facts));
+        means.lines.addAll(RegisteredHousehold.all(facts));
         var registers = new RegisterLines(facts, parameters, means.lines, means.work);
         registers.read();
         means.activities();

@@ -83,15 +83,20 @@ public record NormCalculation(
 
     private static NormCalculation refused(ApplicationFacts facts, Question.Code question, RuleSet ruleSet) {
         var finding = NormInForce.missing(facts, question);
+        var lines = new ArrayList<Finding>();
+        lines.add(finding);
         var granted = AlreadyGranted.of(facts);
-        var lines = granted == null ? List.of(finding) : List.of(finding, granted);
+        if (granted != null) {
+            lines.add(granted);
+        }
+        lines.addAll(RegisteredHousehold.all(facts));
         return new NormCalculation(
                 facts.municipality(),
                 facts.month(),
                 facts.household(),
                 ruleSet,
                 finding,
-                lines,
+                List.copyOf(lines),
                 Money.ZERO,
                 Money.ZERO);
     }

@@ -18,6 +18,23 @@ public final class NormJson {
         return json.out.toString();
     }
 
+    /// A text from before what does not fit in one byte was escaped, as it would be written now.
+    public static String escaped(String json) {
+        var text = new StringBuilder(json.length() + 64);
+        json.chars().forEach(c -> {
+            if (c > 0xff) {
+                escape((char) c, text);
+            } else {
+                text.append((char) c);
+            }
+        });
+        return text.toString();
+    }
+
+    private static void escape(char c, StringBuilder text) {
+        text.append("\\u").append(HexFormat.of().toHexDigits(c));
+    }
+
     private void calculation(NormCalculation calculation) {
         out.append('{');
         text("municipality", calculation.municipality());
@@ -172,12 +189,12 @@ public final class NormJson {
         for (var i = 0; i < value.length(); i++) {
             var c = value.charAt(i);
             if (c == '"' || c == '\\' || c < ' ' || c > 0xff) {
-                out.append(value, done, i).append('\\');
+                out.append(value, done, i);
                 done = i + 1;
                 if (c == '"' || c == '\\') {
-                    out.append(c);
+                    out.append('\\').append(c);
                 } else {
-                    out.append('u').append(HexFormat.of().toHexDigits(c));
+                    escape(c, out);
                 }
             }
         }

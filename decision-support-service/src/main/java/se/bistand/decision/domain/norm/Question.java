@@ -17,8 +17,8 @@ public record Question(Code code, String subject) {
         NOT_BORN("Barnet är inte fött under månaden. Ska det räknas?"),
         PERSON_DEAD("Personen är avliden enligt folkbokföringen. Vilka hör till hushållet?"),
         MARRIED_APPLIES_ALONE(
-                "Personen är gift eller registrerad partner enligt folkbokföringen men ansöker ensam. Lever de"
-                        + " tillsammans?"),
+                "Personen är gift eller registrerad partner enligt folkbokföringen men ansöker ensam. Lever makarna"
+                        + " eller partnerna tillsammans?"),
         DAYS_NOT_STATED("Barnet bor här en del av tiden. Hur många dagar i månaden?"),
         DAYS_IMPOSSIBLE("Antalet dagar finns inte i månaden. Hur många dagar är personen i hushållet?"),
         RESIDENCE_CONTRADICTS("Perioderna i hushållet stämmer inte med varandra. Vilka dagar gäller?"),

@@ -12,7 +12,7 @@ import se.bistand.decision.domain.RegisterFacts.Holding;
 
 /// The lines made of what the registers answered: that they were read, and the incomes they know.
 final class RegisterLines {
-    private static final Comparator<RegisterAnswer> ANSWERS = Comparator.comparingInt(RegisterAnswer::personNo)
+    static final Comparator<RegisterAnswer> ANSWERS = Comparator.comparingInt(RegisterAnswer::personNo)
             .thenComparing(RegisterAnswer::register)
             .thenComparing(answer -> String.valueOf(answer.part()));
     private static final Comparator<Payment> PAYMENTS = Comparator.comparing(Payment::code)
@@ -58,7 +58,6 @@ final class RegisterLines {
             add(JobSeeker.of(answer, facts));
             add(PartTimeJobSeeker.of(answer, facts, parameters));
             add(ResidencePermit.of(answer, facts.month()));
-            add(RegisteredHousehold.of(answer, facts.month()));
             for (var kind : Holding.Kind.values()) {
                 add(AssetsInRegister.of(answer, kind, facts, parameters));
             }

@@ -3,7 +3,9 @@ package se.bistand.decision.domain.norm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.RegisterAnswer;
 import se.bistand.decision.domain.RegisterFacts.Remark;
@@ -16,8 +18,15 @@ final class RegisteredHousehold {
 
     private RegisteredHousehold() {}
 
-    /// Null where the register says nothing against the household.
-    static @Nullable Finding of(RegisterAnswer answer, Month month) {
+    /// One line for each person of whom the register says something against the household.
+    static List<Finding> all(ApplicationFacts facts) {
+        return MeansLines.sorted(facts.answers(), RegisterLines.ANSWERS).stream()
+                .map(answer -> of(answer, facts.month()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Finding of(RegisterAnswer answer, Month month) {
         var remarks = MeansLines.sorted(answer.facts().remarks(), REMARKS);
         if (remarks.isEmpty()) {
             return null;

@@ -11,7 +11,7 @@ import se.bistand.decision.domain.RegisterFacts.Remark;
 
 class RegisteredHouseholdTest {
     private static final Remark DEAD = new Remark(Remark.What.DEAD, "2026-10-03");
-    private static final Remark MARRIED = new Remark(Remark.What.MARRIED_APPLIES_ALONE, "G");
+    private static final Remark MARRIED = new Remark(Remark.What.MARRIED_APPLIES_ALONE, "gift");
 
     private static Example with(Remark... remarks) {
         return single().told(Register.FORSAKRINGSKASSAN, RegisterFacts.of(remarks));
@@ -37,6 +37,14 @@ class RegisteredHouseholdTest {
         assertThat(calculation.questions())
                 .extracting(Question::id)
                 .contains("PERSON_DEAD:person/0", "MARRIED_APPLIES_ALONE:person/0");
+    }
+
+    @Test
+    void where_there_is_no_norm_for_the_month_it_is_asked_all_the_same() {
+        var calculation = NormCalculation.of(with(DEAD).facts(), new Norm.Missing(Question.Code.NORM_MISSING));
+        assertThat(calculation.questions())
+                .extracting(Question::id)
+                .containsExactly("NORM_MISSING", "PERSON_DEAD:person/0");
     }
 
     @Test
