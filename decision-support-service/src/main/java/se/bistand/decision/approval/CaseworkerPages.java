@@ -125,6 +125,8 @@ class CaseworkerPages {
         application.requireShownTo(viewer, protectedIdentity);
         accessLog.read(viewer, application.caseId(), applicationId, Purpose.BASIS_PAGE);
         var page = new ModelAndView("handlaggning/underlag");
+        var names = BasisPage.names(application, sealing);
+        page.addObject("names", names);
         page.addObject("applicationId", applicationId);
         page.addObject("month", Month.parse(application.month()).inSwedish());
         page.addObject("kind", kind(application.kind()));
@@ -139,8 +141,7 @@ class CaseworkerPages {
             page.addObject("calculation", c);
             page.addObject("proposal", c.proposal());
             var all = facts.of(applicationId);
-            var words = new BasisPage.Words(
-                    BasisPage.names(application, sealing), FactText.names(application.caseId(), all, sealing));
+            var words = new BasisPage.Words(names, FactText.names(application.caseId(), all, sealing));
             var open = Establishable.of(application, c, all);
             page.addObject("basis", BasisPage.of(c, application.people(), words, open));
             page.addObject("established", FactText.of(application, all, open, words, sealing));

@@ -6,6 +6,7 @@ import static se.bistand.decision.Arriving.application;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.bistand.decision.Arriving;
+import se.bistand.decision.Browser;
 import se.bistand.decision.DecisionSupportContext;
 import se.bistand.decision.Topic;
 import se.bistand.event.v1.DecisionLine;
@@ -45,6 +46,21 @@ class RegisteredHouseholdIT extends DecisionSupportContext {
                         .extracting(DecisionLine::getRuleId)
                         .contains("NORM-01")
                         .doesNotContain("NORM-46")));
+    }
+
+    @Test
+    void the_page_names_the_person_it_is_asked_about() {
+        var arriving = application(sealing, "married, on the page");
+        publish(arriving.submitted(), married(arriving));
+        calculated(arriving.applicationId, 1);
+
+        var browser = new Browser(this::address);
+        nextSignIn("anna.handlaggare", "9901", "caseworker");
+        browser.get("/oauth2/authorization/staff");
+
+        assertThat(browser.page("/handlaggning/" + arriving.applicationId))
+                .contains("(" + Arriving.APPLICANT + ")")
+                .doesNotContain("(person 0)");
     }
 
     @Test

@@ -81,6 +81,11 @@ public record Facts(
             return new Registration(municipality, civilStatus, other, diedOn);
         }
 
+        /// The civil status of who is married or a registered partner.
+        public String inSwedish() {
+            return Integer.valueOf(MARRIED).equals(civilStatus) ? "gift" : "registrerad partner";
+        }
+
         public boolean married() {
             return civilStatus != null && (civilStatus == MARRIED || civilStatus == REGISTERED_PARTNER);
         }

@@ -71,7 +71,7 @@ final class HouseholdRegistered {
                     adult.no(),
                     "MARRIED_APPLIES_ALONE",
                     "Personen är gift eller registrerad partner men ansöker ensam.",
-                    new Result.Fact("civilstånd", String.valueOf(registration.civilStatus()), SOURCE));
+                    new Result.Fact("civilstånd", registration.inSwedish(), SOURCE));
     }
 
     private void child(Person child, Registration registration) {

@@ -19,6 +19,7 @@ import se.bistand.registercheck.domain.Facts;
 class HouseholdRegisteredTest {
     private static final int UNMARRIED = 1;
     private static final int MARRIED = 2;
+    private static final int REGISTERED_PARTNER = 3;
     private final List<Person> people = new ArrayList<>();
 
     @Test
@@ -39,6 +40,15 @@ class HouseholdRegisteredTest {
     void who_is_registered_elsewhere_or_married_and_applies_alone_is_asked_about() {
         assertThat(adult("9902", MARRIED, "here").found())
                 .containsExactly("0 OTHER_MUNICIPALITY", "0 MARRIED_APPLIES_ALONE");
+    }
+
+    @Test
+    void a_civil_status_is_told_in_words() {
+        var marriage = adult("9901", MARRIED, "here").results().getFirst();
+        assertThat(marriage.facts()).extracting(Result.Fact::value).containsExactly("gift");
+        people.clear();
+        var partnership = adult("9901", REGISTERED_PARTNER, "here").results().getFirst();
+        assertThat(partnership.facts()).extracting(Result.Fact::value).containsExactly("registrerad partner");
     }
 
     @Test
