@@ -22,6 +22,7 @@ final class DecisionEvents {
                     Rule.REGISTERED_HOUSEHOLD,
                     Rule.ALREADY_GRANTED,
                     Rule.ACTIVITY_REQUIREMENT,
+                    Rule.ASSETS_IN_REGISTER,
                     Rule.JOB_SEEKER,
                     Rule.PART_TIME_JOB_SEEKER,
                     Rule.RESIDENCE_PERMIT,

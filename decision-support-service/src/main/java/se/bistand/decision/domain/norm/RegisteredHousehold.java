@@ -3,8 +3,6 @@ package se.bistand.decision.domain.norm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import se.bistand.decision.domain.ApplicationFacts;
 import se.bistand.decision.domain.Month;
 import se.bistand.decision.domain.RegisterAnswer;
@@ -20,17 +18,15 @@ final class RegisteredHousehold {
 
     /// One line for each person of whom the register says something against the household.
     static List<Finding> all(ApplicationFacts facts) {
-        return MeansLines.sorted(facts.answers(), RegisterLines.ANSWERS).stream()
+        return facts.answers().stream()
+                .filter(answer -> !answer.facts().remarks().isEmpty())
+                .sorted(RegisterLines.ANSWERS)
                 .map(answer -> of(answer, facts.month()))
-                .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static @Nullable Finding of(RegisterAnswer answer, Month month) {
+    private static Finding of(RegisterAnswer answer, Month month) {
         var remarks = MeansLines.sorted(answer.facts().remarks(), REMARKS);
-        if (remarks.isEmpty()) {
-            return null;
-        }
         var subject = "person/" + answer.personNo();
         var questions = new ArrayList<Question>(remarks.size());
         var basis = new ArrayList<Basis>(remarks.size());
